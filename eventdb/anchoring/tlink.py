@@ -1,0 +1,51 @@
+"""`TLink`: a temporal relation of an event to a time or to another event (TimeML: TLINK)."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from eventdb.temporal.period import Period
+from eventdb.text import Span
+
+
+class Relation(StrEnum):
+    """How the source stands to the target, in TimeML's names (Allen's relations, coarsened)."""
+
+    IS_INCLUDED = "IS_INCLUDED"  # somewhere within the target: "on Tuesday"
+    SIMULTANEOUS = "SIMULTANEOUS"  # at the same time
+    INCLUDES = "INCLUDES"  # going on all through the target: "currently"
+    BEFORE = "BEFORE"  # ends before the target begins, the target's own day allowed
+    AFTER = "AFTER"  # begins after the target ends, the target's own day allowed
+    BEGUN_BY = "BEGUN_BY"  # begins with the target: "since April"
+    ENDED_BY = "ENDED_BY"  # ends with the target: "until Friday"
+    BEGINS_BEFORE = "BEGINS_BEFORE"  # begins not after the target
+    ENDS_AFTER = "ENDS_AFTER"  # ends not before the target
+    DURING = "DURING"  # lasts through the target: "throughout 2014"
+
+
+class Strength(IntEnum):
+    """How far a link is to be trusted; in a contradiction the weaker one yields."""
+
+    NARRATIVE = 1  # order of telling
+    TENSE = 2  # the verb's tense against the document's date
+    NEAR = 3  # the nearest time expression, no syntactic path
+    COREFERENCE = 4  # two mentions are one event
+    SYNTAX = 5  # the expression depends on the event's word
+    CORRECTION = 6  # a person said so
+
+
+@dataclass(frozen=True, slots=True)
+class TLink:
+    """`source` is an event id; `target` an event id, a timex id ("t3"), or "t0", the document's date.
+
+    With an `offset` the source lies that far from the target (negative: before it):
+    "two days after the ceremony" → ``TLink("e9", IS_INCLUDED, "e10", offset=+2 days)``.
+    `span` is the stretch of text that says so; `reason` says it in words.
+    """
+
+    source: str
+    relation: Relation
+    target: str
+    strength: Strength
+    span: Span
+    reason: str
+    offset: Period | None = None

@@ -1,0 +1,1 @@
+"""From sentences to event mentions: trigger, participants, place, tense, modality, polarity, title."""

@@ -1,0 +1,1 @@
+"""From text to time expressions: scanner, grammar engine, and one package per language."""

@@ -1,0 +1,57 @@
+"""`Timex`: an occurrence of a time expression in a text (TimeML: TIMEX3)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from eventdb.expression.nodes import Expression
+from eventdb.text import Span
+
+
+class TimexType(StrEnum):
+    """The TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class SignalKind(StrEnum):
+    """What a signal word says about the time that it binds (TimeML: SIGNAL)."""
+
+    AT = "at"  # on, in, at, during: within
+    SINCE = "since"  # since, from, as of: begins then
+    UNTIL = "until"  # until, till, through, to: ends then
+    BEFORE = "before"  # before, prior to
+    AFTER = "after"  # after, following
+    BY = "by"  # by, no later than
+    NOT_BEFORE = "not before"  # no earlier than
+    WITHIN = "within"  # within: from the anchor on, at most so long
+    FOR = "for"  # for, over: a duration
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A word that binds a time expression: "since", "no later than"."""
+
+    span: Span
+    kind: SignalKind
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression as it stands in the text, not yet placed on the axis.
+
+    `span` is TIMEX3's extent, without the signal. `rules` names the grammar rules that built the
+    expression, innermost first. `mod` is TIMEX3's (START, APPROX, MORE_THAN …).
+    """
+
+    span: Span
+    text: str
+    type: TimexType
+    expression: Expression
+    signal: Signal | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    rules: tuple[str, ...] = ()

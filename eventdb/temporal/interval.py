@@ -1,0 +1,65 @@
+"""`Interval`: a definite stretch of time (SCATE: Interval)."""
+
+from dataclasses import dataclass
+
+from eventdb.temporal.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Half-open ``[start, end)`` in seconds since 1970; `None` is an unbounded side.
+
+    "May 2015" is ``Interval(instant(2015, 5), instant(2015, 6))``; "since 2014" has no end.
+    """
+
+    start: int | None
+    end: int | None
+
+    def __post_init__(self) -> None:
+        if self.start is not None and self.end is not None and self.start >= self.end:
+            raise ValueError(f"an interval must end after it starts: {self.start} .. {self.end}")
+
+    @classmethod
+    def of(cls, unit: Unit, seconds: int, count: int = 1) -> "Interval":
+        """The unit that holds an instant, or `count` of them from its start on."""
+        start = unit.floor(seconds)
+        return cls(start, unit.add(start, count))
+
+    @property
+    def bounded(self) -> bool:
+        """Whether both sides are known."""
+        return self.start is not None and self.end is not None
+
+    def covers(self, other: "Interval") -> bool:
+        """Whether every moment of `other` lies in this interval."""
+        starts = self.start is None or (other.start is not None and self.start <= other.start)
+        ends = self.end is None or (other.end is not None and other.end <= self.end)
+        return starts and ends
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether the two share at least one moment."""
+        return self.intersection(other) is not None
+
+    def intersection(self, other: "Interval") -> "Interval | None":
+        """The moments that lie in both, or None where there are none."""
+        start = later(self.start, other.start)
+        end = earlier(self.end, other.end)
+        if start is not None and end is not None and start >= end:
+            return None
+        return Interval(start, end)
+
+    def hull(self, other: "Interval") -> "Interval":
+        """The shortest interval that covers both."""
+        start = None if self.start is None or other.start is None else min(self.start, other.start)
+        end = None if self.end is None or other.end is None else max(self.end, other.end)
+        return Interval(start, end)
+
+
+def later(a: int | None, b: int | None) -> int | None:
+    """The tighter of two lower bounds; None is unbounded."""
+    return b if a is None else a if b is None else max(a, b)
+
+
+def earlier(a: int | None, b: int | None) -> int | None:
+    """The tighter of two upper bounds; None is unbounded."""
+    return b if a is None else a if b is None else min(a, b)

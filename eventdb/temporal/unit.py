@@ -1,0 +1,58 @@
+"""`Unit`: the grain of a time, from a second to a millennium (SCATE: Unit; duckling: grain)."""
+
+from enum import IntEnum
+
+from eventdb.temporal.calendar import DAY, HOUR, MINUTE, civil, instant, month_length, weekday
+
+_SECONDS = {0: 1, 1: MINUTE, 2: HOUR, 3: DAY, 4: 7 * DAY}
+_MONTHS = {5: 1, 6: 3, 7: 6, 8: 12, 9: 120, 10: 1200, 11: 12000}
+
+
+class Unit(IntEnum):
+    """A calendar unit; ordered, so that ``Unit.DAY < Unit.MONTH``. Weeks start on Monday."""
+
+    SECOND = 0
+    MINUTE = 1
+    HOUR = 2
+    DAY = 3
+    WEEK = 4
+    MONTH = 5
+    QUARTER = 6
+    HALF = 7
+    YEAR = 8
+    DECADE = 9
+    CENTURY = 10
+    MILLENNIUM = 11
+
+    @property
+    def word(self) -> str:
+        """The singular English word: "day"."""
+        return self.name.lower()
+
+    def floor(self, seconds: int) -> int:
+        """The start of the unit that holds an instant.
+
+        >>> Unit.MONTH.floor(instant(2015, 5, 12)) == instant(2015, 5, 1)
+        True
+        """
+        if self is Unit.WEEK:
+            return Unit.DAY.floor(seconds) - (weekday(seconds) - 1) * DAY
+        if self <= Unit.DAY:
+            return seconds - seconds % _SECONDS[self]
+        when = civil(seconds)
+        months = when.year * 12 + when.month - 1
+        year, month = divmod(months - months % _MONTHS[self], 12)
+        return instant(year, month + 1)
+
+    def add(self, seconds: int, count: int) -> int:
+        """The instant `count` units on (back where negative); a day that a month lacks becomes its last.
+
+        >>> Unit.MONTH.add(instant(2015, 1, 31), 1) == instant(2015, 2, 28)
+        True
+        """
+        if self <= Unit.WEEK:
+            return seconds + count * _SECONDS[self]
+        when = civil(seconds)
+        year, month = divmod(when.year * 12 + when.month - 1 + count * _MONTHS[self], 12)
+        day = min(when.day, month_length(year, month + 1))
+        return instant(year, month + 1, day, when.hour, when.minute, when.second)

@@ -1,0 +1,77 @@
+"""A document, places in it, and problems found there. No analysis; everything above builds on it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from eventdb.temporal.interval import Interval
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text: character offsets, half-open.
+
+    >>> Span(3, 10).of("on Tuesday")
+    'Tuesday'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def distance(self, other: "Span") -> int:
+        """How many characters lie between the two; 0 where they touch or overlap."""
+        return max(0, other.start - self.end, self.start - other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class CreationTime:
+    """When a document was written (TimeML: DCT), and how that is known.
+
+    `interval` is half-open seconds; its length is the precision (a day, or a minute).
+    `basis` says where it comes from: "given with --date", "stated in kerry.toml".
+    """
+
+    interval: Interval
+    basis: str = "given"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to analyse. Without a `creation_time` nothing is anchored to any other day."""
+
+    text: str
+    creation_time: CreationTime | None = None
+    title: str | None = None
+    source: str | None = None
+    language: str | None = None
+    locale: str | None = None
+
+
+class Stage(StrEnum):
+    """The stage of the analysis that met a problem."""
+
+    READ = "read"
+    LANGUAGE = "language"
+    EVENTS = "events"
+    ANCHORING = "anchoring"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem, kept with its place: an unresolved phrase, a contradiction, a doubtful reading."""
+
+    stage: Stage
+    span: Span
+    message: str
+    related: tuple[Span, ...] = field(default=())
