@@ -1,0 +1,31 @@
+"""`eventdb analyze`: JSON Lines of documents in, JSON Lines of analyses out, no database."""
+
+import click
+
+from eventdb import pipeline
+from eventdb.cli.terminal import tell, write_lines
+from eventdb.formats.analysis_lines import analyze_lines
+
+
+@click.command(name="analyze")
+@click.argument("input", type=click.File(encoding="utf-8", errors="surrogateescape"))
+@click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
+@click.option("--only", type=click.Choice(["timexes"]), help="Skip the events, which is faster.")
+@click.pass_context
+def command(ctx: click.Context, input: click.utils.LazyFile, output: str | None, only: str | None) -> None:
+    """Analyse documents without a database.
+
+    INPUT holds one JSON object a line: {"doc_id", "dct", "text"}, where dct is the document's date
+    or null. Each becomes one line of time expressions (TIMEX3) and events with their bounds.
+    A line that cannot be used is reported, and the others go on.
+    """
+    problems = []
+
+    def problem(message: str) -> None:
+        problems.append(message)
+        tell(f"eventdb: {input.name}, {message}")
+
+    analyze = pipeline.analyze_timexes if only else pipeline.analyze
+    write_lines(analyze_lines(input, analyze, problem), output)
+    if problems:
+        ctx.exit(1)

@@ -1,0 +1,106 @@
+"""`Analysis` → the JSON object that `eventdb analyze` writes for one document.
+
+An ISO bound is inclusive at the grain in which it is written: the whole of May 2015 is 2015-05-01 ..
+2015-05-31, 5 to 6 pm is T17:00 .. T17:59. null is unbounded. Offsets are characters of the text.
+"""
+
+from typing import Any
+
+from eventdb.analysis import Analysis, Event, ResolvedTimex
+from eventdb.events.mention import EventMention, Status
+from eventdb.language.timex import SignalKind, TimexType
+from eventdb.temporal.edtf import iso_earliest, iso_latest
+from eventdb.temporal.extent import Extent
+from eventdb.temporal.interval import Interval
+from eventdb.text import Span
+
+Json = dict[str, Any]
+
+
+def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
+    """The document's time expressions in TIMEX3 terms, and one object per event mention."""
+    events = {mention: event for event in analysis.events for mention in event.mentions}
+    creation = analysis.document.creation_time
+    return {
+        "doc_id": doc_id,
+        "timexes": [_timex(found, analysis.document.text) for found in analysis.timexes],
+        "events": [
+            _event(mention, events[mention.id], creation and creation.interval)
+            for mention in analysis.mentions
+            if mention.id in events
+        ],
+    }
+
+
+def _timex(found: ResolvedTimex, text: str) -> Json:
+    timex, resolution = found.timex, found.resolution
+    row = _place(timex.span) | {
+        "text": timex.text,
+        "type": timex.type.value,
+        "value": resolution.value,
+        **_interval(resolution.interval),
+        "duration": resolution.value if timex.type is TimexType.DURATION else None,
+    }
+    if timex.mod:
+        row["mod"] = timex.mod
+    if timex.signal:
+        row["signal"] = _place(timex.signal.span) | {"text": timex.signal.span.of(text)}
+        if resolution.interval is not None:
+            row["within"] = _interval(bound(resolution.interval, timex.signal.kind))
+    return row
+
+
+def bound(interval: Interval, signal: SignalKind) -> Interval:
+    """What a signal makes of the time that it binds: "since May" has no end, "until May" no start."""
+    match signal:
+        case SignalKind.SINCE | SignalKind.NOT_BEFORE:
+            return Interval(interval.start, None)
+        case SignalKind.UNTIL | SignalKind.BY:
+            return Interval(None, interval.end)
+        case SignalKind.BEFORE:
+            return Interval(None, interval.start)
+        case SignalKind.AFTER:
+            return Interval(interval.end, None)
+    return interval
+
+
+def _event(mention: EventMention, event: Event, creation: Interval | None) -> Json:
+    row = _place(mention.span) | {
+        "trigger": mention.trigger,
+        "class": mention.event_class,
+        "asserted": mention.status in (Status.ASSERTED, Status.PLANNED),
+        "begin_earliest": iso_earliest(event.extent.begin.earliest),
+        "begin_latest": iso_latest(event.extent.begin.latest),
+        "end_earliest": iso_earliest(event.extent.end.earliest),
+        "end_latest": iso_latest(event.extent.end.latest),
+    }
+    if creation and event.extent.bounded:
+        row["dct_relation"] = relation_to(creation, event.extent)
+    return row
+
+
+def relation_to(creation: Interval, extent: Extent) -> str:
+    """How an event stands to its document's date: "before", "after" or "overlap".
+
+    What is only known to be over by the document's date is before it, what is only known to be
+    still to come is after it; what lies within that day, or may still go on, overlaps.
+    """
+    begin, end = extent.begin, extent.end
+    assert creation.start is not None
+    assert creation.end is not None
+    over = end.latest is not None and end.latest <= creation.end
+    reaches = end.earliest is not None and end.earliest >= creation.start
+    if over and not reaches and (begin.earliest is None or begin.earliest < creation.start):
+        return "before"
+    coming = begin.earliest is not None and begin.earliest >= creation.start
+    started = begin.latest is not None and begin.latest <= creation.end
+    return "after" if coming and not started else "overlap"
+
+
+def _place(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _interval(interval: Interval | None) -> Json:
+    start, end = (interval.start, interval.end) if interval else (None, None)
+    return {"earliest": iso_earliest(start), "latest": iso_latest(end)}

@@ -1,0 +1,34 @@
+"""`EventRecord`: what a writer knows of an event. Plain values, whatever store they came from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """One event, flat; the fields are the columns of `csv` and the keys of `json` and `jsonl`.
+
+    `when` is for people, `edtf` for programs. The four bounds say between which moments the event
+    began and ended: ISO 8601, inclusive at the grain they are written in, None where unbounded.
+    `start` and `end` are the offsets of the event's word in its document's text.
+    """
+
+    id: int
+    when: str
+    event: str
+    status: str
+    who: tuple[str, ...]
+    where: str | None
+    basis: str
+    basis_text: str
+    edtf: str
+    begin_earliest: str | None
+    begin_latest: str | None
+    end_earliest: str | None
+    end_latest: str | None
+    expression: str | None
+    quote: str
+    document_id: int
+    document: str
+    source: str | None
+    start: int
+    end: int
