@@ -8,7 +8,6 @@ from eventdb.errors import DocumentError
 from eventdb.formats.creation import creation_time
 from eventdb.formats.encoding import decode
 from eventdb.formats.metadata import Metadata, read_sidecar, split_front_matter
-from eventdb.temporal.interval import Interval
 from eventdb.text import CreationTime, Document
 
 SUFFIXES = (".txt", ".md")

@@ -28,10 +28,10 @@ def write_csv(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
     for record in records:
         values = as_dict(record) | {"who": "; ".join(record.who)}
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(
+        csv.writer(line, lineterminator="\n").writerow(
             visible(value) if isinstance(value, str) else value for value in values.values()
         )
-        yield line.getvalue()
+        yield line.getvalue().removesuffix("\n")
 
 
 def write_jsonl(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
