@@ -1,0 +1,69 @@
+"""`eventdb parse`: what one phrase means, without a database."""
+
+from collections.abc import Iterator
+
+import click
+
+from eventdb.cli.terminal import heading, say, tell, today
+from eventdb.expression.frame import Resolution, Step
+from eventdb.expression.notation import dump
+from eventdb.phrase import Phrase, interval_of
+from eventdb.phrase import parse as parse_phrase
+from eventdb.temporal.display import display
+from eventdb.temporal.edtf import format_extent
+from eventdb.temporal.extent import Extent
+
+_LABEL = 13
+
+
+@click.command(name="parse")
+@click.argument("phrase")
+@click.option("--reference", metavar="DATE", help="The date that relative phrases are counted from.")
+def command(phrase: str, reference: str | None) -> None:
+    """Resolve one PHRASE, such as "two days after last Friday".
+
+    Shows the time it denotes, the expression it stands for, its TIMEX3 and EDTF forms, the grammar
+    rules that read it, and the steps. Without --reference nothing is counted from today.
+    """
+    base = interval_of(reference, today()) if reference else None
+    parsed = parse_phrase(phrase, base)
+    heading(_headline(parsed.resolution))
+    for label, text in _details(parsed):
+        say(f"{label:{_LABEL}}{text}")
+    if parsed.resolution.problem and base is None:
+        tell("Give the date that it is counted from with --reference.")
+
+
+def _headline(resolution: Resolution) -> str:
+    if resolution.interval is not None:
+        return display(_extent(resolution))
+    return f"unresolved: {resolution.problem}" if resolution.problem else "a length of time, at no date"
+
+
+def _details(parsed: Phrase) -> Iterator[tuple[str, str]]:
+    resolution = parsed.resolution
+    yield "expression", dump(parsed.timex.expression)
+    yield (
+        "TIMEX3",
+        f"{parsed.timex.type} {resolution.value}" + (f" {parsed.timex.mod}" if parsed.timex.mod else ""),
+    )
+    if resolution.interval is not None:
+        yield "EDTF", format_extent(_extent(resolution))
+    if parsed.timex.rules:
+        yield "rules", " · ".join(parsed.timex.rules)
+    for number, step in enumerate(resolution.steps):
+        yield "" if number else "steps", _step(step)
+    for reading in resolution.alternatives:
+        yield (
+            "or",
+            display(Extent.within(reading.interval)) + (f", {reading.reason}" if reading.reason else ""),
+        )
+
+
+def _step(step: Step) -> str:
+    return f"{step.phrase} = {step.result}" + (f", {step.reason}" if step.reason else "")
+
+
+def _extent(resolution: Resolution) -> Extent:
+    assert resolution.interval is not None
+    return Extent.within(resolution.interval, approximate=resolution.approximate)
