@@ -30,6 +30,28 @@ class Interval:
         """Whether both sides are known."""
         return self.start is not None and self.end is not None
 
+    @property
+    def unit(self) -> Unit | None:
+        """The coarsest calendar unit that it exactly is, or None.
+
+        >>> Interval.of(Unit.MONTH, 0).unit
+        <Unit.MONTH: 5>
+        """
+        if self.start is None or self.end is None:
+            return None
+        start, end = self.start, self.end
+        exact = (u for u in reversed(Unit) if u.floor(start) == start and u.add(start, 1) == end)
+        return next(exact, None)
+
+    @property
+    def grain(self) -> Unit:
+        """How exact it is: the unit that it is, else the unit in which both its sides are written."""
+        sides = [side for side in (self.start, self.end) if side is not None]
+        if self.unit is not None:
+            return self.unit
+        written = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.MINUTE)
+        return next((u for u in written if all(u.floor(side) == side for side in sides)), Unit.SECOND)
+
     def covers(self, other: "Interval") -> bool:
         """Whether every moment of `other` lies in this interval."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)
