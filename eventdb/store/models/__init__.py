@@ -1,0 +1,23 @@
+"""The tables, as SQLAlchemy 2 models. `docs/schema.md` describes them for people with a browser."""
+
+from eventdb.store.models.base import Base
+from eventdb.store.models.document import Diagnostic, Document, Sentence, Timex
+from eventdb.store.models.event import Entity, Event, Mention, Participation, Place
+from eventdb.store.models.evidence import Alternative, Correction, Link, Reason
+
+__all__ = [
+    "Alternative",
+    "Base",
+    "Correction",
+    "Diagnostic",
+    "Document",
+    "Entity",
+    "Event",
+    "Link",
+    "Mention",
+    "Participation",
+    "Place",
+    "Reason",
+    "Sentence",
+    "Timex",
+]

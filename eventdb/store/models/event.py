@@ -1,0 +1,187 @@
+"""Events, the mentions that tell of them, and the participants."""
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from eventdb.store.models.base import Base, Key, Seconds
+from eventdb.store.models.document import Document, Sentence
+from eventdb.store.models.span import HULL_END, HULL_START, SPAN_CLASS
+
+if TYPE_CHECKING:
+    from eventdb.store.models.evidence import Alternative, Correction, Reason
+
+
+class Entity(Base):
+    """Somebody or something that takes part in events. `kind`: person, organisation, place or other."""
+
+    __tablename__ = "entity"
+    __table_args__ = (UniqueConstraint("name", "kind"), {"sqlite_strict": True})
+
+    id: Mapped[Key]
+    name: Mapped[str]
+    kind: Mapped[str]
+
+    participations: Mapped[list["Participation"]] = relationship(
+        back_populates="entity", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class Place(Base):
+    """Where events happened, by name."""
+
+    __tablename__ = "place"
+    __table_args__ = (UniqueConstraint("name"), {"sqlite_strict": True})
+
+    id: Mapped[Key]
+    name: Mapped[str]
+
+    events: Mapped[list["Event"]] = relationship(back_populates="place")
+
+
+class Event(Base):
+    """One event of a document: what, when, how that is known, and where it is told first.
+
+    `when` is the date for people, `edtf` for programs; `earliest` and `latest` are its first and
+    last possible moments as ISO text, inclusive. The four bounds are half-open seconds
+    (``begin_earliest <= begin < begin_latest``), NULL is unbounded. `hull_start`, `hull_end` and
+    `span_class` are computed from them, for searching (see `eventdb.store.models.span`).
+    `start` and `end` are the offsets of the first mention's trigger, `quote` is its sentence.
+    """
+
+    __tablename__ = "event"
+    __table_args__ = (
+        CheckConstraint(
+            "status IN ('asserted', 'planned', 'negated', 'hypothetical')",
+            name="status",
+        ),
+        CheckConstraint("approximate IN (0, 1)", name="approximate"),
+        CheckConstraint("uncertain IN (0, 1)", name="uncertain"),
+        Index(None, "span_class", "hull_start", "hull_end"),
+        Index(None, "hull_start", "hull_end"),
+        {"sqlite_strict": True, "sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Key]
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), index=True)
+    when: Mapped[str]
+    title: Mapped[str]
+    status: Mapped[str]
+    basis: Mapped[str]
+    basis_text: Mapped[str]
+    quote: Mapped[str]
+    earliest: Mapped[str | None]
+    latest: Mapped[str | None]
+    edtf: Mapped[str]
+    expression: Mapped[str | None]
+    approximate: Mapped[bool]
+    uncertain: Mapped[bool]
+    begin_earliest: Mapped[Seconds | None]
+    begin_latest: Mapped[Seconds | None]
+    end_earliest: Mapped[Seconds | None]
+    end_latest: Mapped[Seconds | None]
+    sentence_id: Mapped[int | None] = mapped_column(
+        ForeignKey("sentence.id", ondelete="SET NULL"), index=True
+    )
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id", ondelete="SET NULL"), index=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    hull_start: Mapped[Seconds] = mapped_column(Computed(HULL_START, persisted=True))
+    hull_end: Mapped[Seconds] = mapped_column(Computed(HULL_END, persisted=True))
+    span_class: Mapped[str] = mapped_column(Computed(SPAN_CLASS, persisted=True))
+
+    document: Mapped[Document] = relationship(back_populates="events")
+    sentence: Mapped[Sentence | None] = relationship()
+    place: Mapped[Place | None] = relationship(back_populates="events")
+    mentions: Mapped[list["Mention"]] = relationship(
+        back_populates="event", cascade="all, delete-orphan", passive_deletes=True, order_by="Mention.start"
+    )
+    participations: Mapped[list["Participation"]] = relationship(
+        back_populates="event",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="Participation.id",
+    )
+    reasons: Mapped[list["Reason"]] = relationship(
+        back_populates="event", cascade="all, delete-orphan", passive_deletes=True, order_by="Reason.position"
+    )
+    alternatives: Mapped[list["Alternative"]] = relationship(
+        back_populates="event", cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
+    )
+    corrections: Mapped[list["Correction"]] = relationship(back_populates="event")
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything at all is known about when it happened."""
+        bounds = (self.begin_earliest, self.begin_latest, self.end_earliest, self.end_latest)
+        return any(bound is not None for bound in bounds)
+
+    @property
+    def who(self) -> str:
+        """Who takes part, in the order of the text: "Angela Merkel, Vladimir Putin"."""
+        entities = (part.entity for part in self.participations if part.entity.kind != "place")
+        return ", ".join(dict.fromkeys(entity.name for entity in entities))
+
+    @property
+    def where(self) -> str:
+        """The name of the place, or nothing."""
+        return self.place.name if self.place else ""
+
+    def why(self, width: int = 100) -> str:
+        """How its date is known, in plain words and at most `width` columns (see `eventdb.store.why`)."""
+        from eventdb.store.why import explain  # noqa: PLC0415  # the models must load without it
+
+        return explain(self, width)
+
+
+class Mention(Base):
+    """One place in a text that tells of an event (TimeML: EVENT and MAKEINSTANCE).
+
+    `start` and `end` are the trigger's offsets, `clause_start` and `clause_end` those of the clause.
+    """
+
+    __tablename__ = "mention"
+
+    id: Mapped[Key]
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), index=True)
+    sentence_id: Mapped[int | None] = mapped_column(
+        ForeignKey("sentence.id", ondelete="SET NULL"), index=True
+    )
+    title: Mapped[str]
+    trigger: Mapped[str]
+    lemma: Mapped[str]
+    event_class: Mapped[str] = mapped_column("class")
+    tense: Mapped[str]
+    aspect: Mapped[str]
+    status: Mapped[str]
+    modality: Mapped[str | None]
+    reported_by: Mapped[str | None]
+    place: Mapped[str | None]
+    start: Mapped[int]
+    end: Mapped[int]
+    clause_start: Mapped[int]
+    clause_end: Mapped[int]
+
+    event: Mapped[Event] = relationship(back_populates="mentions")
+    sentence: Mapped[Sentence | None] = relationship()
+
+
+class Participation(Base):
+    """That an entity takes part in an event, and as what: "agent", "patient", "with" …
+
+    `start` and `end` are the offsets of the words that first say so.
+    """
+
+    __tablename__ = "participation"
+    __table_args__ = (UniqueConstraint("event_id", "entity_id", "role"), {"sqlite_strict": True})
+
+    id: Mapped[Key]
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
+    entity_id: Mapped[int] = mapped_column(ForeignKey("entity.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str]
+    start: Mapped[int]
+    end: Mapped[int]
+
+    event: Mapped[Event] = relationship(back_populates="participations")
+    entity: Mapped[Entity] = relationship(back_populates="participations")

@@ -1,0 +1,31 @@
+"""Columns that the database computes from an event's bounds, so that ranges are found fast.
+
+The hull runs from the earliest possible begin to the latest possible end, half-open; an unbounded
+side is the smallest or largest number, so that comparisons need no case for NULL.
+"""
+
+FOREVER = 2**63 - 1
+"""Stands for an unbounded end; its negative for an unbounded begin (SQLite reads -2**63 as a float)."""
+
+_DAY = 86400
+_LENGTHS = {
+    "day": _DAY,
+    "month": 31 * _DAY,
+    "year": 366 * _DAY,
+    "decade": 3653 * _DAY,
+    "century": 36525 * _DAY,
+}
+
+SPAN_CLASSES = (*_LENGTHS, "more", "open", "none")
+"""The values of `span_class`: the hull fits a day, a month …; is longer; lacks a side; nothing is known."""
+
+HULL_START = f"coalesce(begin_earliest, -{FOREVER})"
+HULL_END = f"coalesce(end_latest, {FOREVER})"
+SPAN_CLASS = (
+    "CASE WHEN coalesce(begin_earliest, begin_latest, end_earliest, end_latest) IS NULL THEN 'none' "
+    "WHEN begin_earliest IS NULL OR end_latest IS NULL THEN 'open' "
+    + " ".join(
+        f"WHEN end_latest - begin_earliest <= {length} THEN '{name}'" for name, length in _LENGTHS.items()
+    )
+    + " ELSE 'more' END"
+)
