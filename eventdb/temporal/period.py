@@ -1,6 +1,7 @@
 """`Period`: an amount of time, "two days" (SCATE: Period; ISO 8601: duration)."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 from eventdb.temporal.unit import Unit
 
@@ -13,9 +14,18 @@ class Period:
     """Amounts per unit, coarsest first, each unit once. Negative counts point to the past.
 
     "two days" is ``Period(((Unit.DAY, 2),))``; "a year and three months" has two amounts.
+    A count that is left open has no sign; `back` says that the whole amount points to the past
+    ("several days ago" shifts by ``-Period.of(None, Unit.DAY)``).
     """
 
     amounts: tuple[tuple[Unit, Count], ...]
+    back: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.amounts or not all(n is None or isfinite(n) for _, n in self.amounts):
+            raise ValueError(f"a period needs at least one amount, and finite ones: {self.amounts}")
+        if self.back and not self.vague:
+            raise ValueError("`back` is for amounts that are left open; else the counts are negative")
 
     @classmethod
     def of(cls, count: Count, unit: Unit) -> "Period":
@@ -32,8 +42,14 @@ class Period:
         """Whether some amount is left open."""
         return any(count is None for _, count in self.amounts)
 
+    @property
+    def past(self) -> bool:
+        """Whether it points to the past."""
+        return self.back if self.vague else any(n is not None and n < 0 for _, n in self.amounts)
+
     def __neg__(self) -> "Period":
-        return Period(tuple((u, None if n is None else -n) for u, n in self.amounts))
+        amounts = tuple((u, None if n is None else -n) for u, n in self.amounts)
+        return Period(amounts, back=self.vague and not self.back)
 
     def __str__(self) -> str:
         """As a person writes it: "2 days", "-1 month", "X days".
@@ -41,11 +57,13 @@ class Period:
         >>> str(Period.of(-2, Unit.DAY))
         '-2 days'
         """
+        vague = "-X" if self.back else "X"
         return " ".join(
-            f"{'X' if n is None else n} {u.word if n in (1, -1) else _plural(u)}" for u, n in self.amounts
+            f"{vague if n is None else n} {u.word if n in (1, -1) else plural(u)}" for u, n in self.amounts
         )
 
 
-def _plural(unit: Unit) -> str:
+def plural(unit: Unit) -> str:
+    """The plural English word of a unit: "centuries"."""
     irregular = {Unit.CENTURY: "centuries", Unit.MILLENNIUM: "millennia", Unit.HALF: "halves"}
     return irregular.get(unit, unit.word + "s")
