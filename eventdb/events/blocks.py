@@ -1,0 +1,61 @@
+"""Headings and paragraphs: the stretches of a text that a sentence cannot cross."""
+
+import re
+from dataclasses import dataclass
+
+from eventdb.text import Span
+
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*", re.DOTALL)
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
+_LONGEST_HEADING = 120  # characters
+_WRAPPED_WIDTH = 130  # characters: longer lines were not wrapped by an editor
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a heading: a short line that ends without a full stop."""
+
+    span: Span
+    heading: bool
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs and headings of a text, in order; together they cover all its words.
+
+    A blank line ends a block, and so does a line break, unless the next word would not have fitted
+    on the line, that is, unless an editor wrapped the paragraph.
+    """
+    blocks: list[Block] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        for span in _unwrap(text, [Span(*m.span()) for m in _LINE.finditer(text, *paragraph.span())]):
+            stripped = _strip(text, span)
+            if stripped.start < stripped.end:
+                blocks.append(Block(stripped, _is_heading(stripped.of(text))))
+    return tuple(blocks)
+
+
+def _unwrap(text: str, lines: list[Span]) -> list[Span]:
+    width = max(line.end - line.start for line in lines)
+    joined = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if width <= _WRAPPED_WIDTH and _was_wrapped(before.of(text), line.of(text), width):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _was_wrapped(line: str, following: str, width: int) -> bool:
+    words = following.split(maxsplit=1)
+    return bool(words) and len(line.rstrip()) + 1 + len(words[0]) > width
+
+
+def _strip(text: str, span: Span) -> Span:
+    inner = span.of(text)
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start, start + len(inner.strip()))
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not _SENTENCE_END.search(line)

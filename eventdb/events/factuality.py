@@ -1,0 +1,123 @@
+"""How the text stands to an event: told as a fact, planned, denied, or only supposed (FactBank).
+
+What governs an event decides first ("denied having met", "planned to meet"), then its own verb group.
+"""
+
+from typing import TYPE_CHECKING
+
+from eventdb.events.lexicon import EventLexicon
+from eventdb.events.mention import Status, Tense
+from eventdb.events.triggers import is_nominal
+from eventdb.events.verbgroup import VerbGroup, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj"})
+_COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "against", "from", "into", "on", "as"})
+_WEAK_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+
+
+def status_of(token: "Token", lexicon: EventLexicon) -> Status:
+    """The status of the event that a token carries.
+
+    "was planned to meet" → meet is PLANNED; "denied meeting" → NEGATED; "may meet" → HYPOTHETICAL
+    """
+    if _conditional(token):
+        return Status.HYPOTHETICAL
+    own = _by_head_noun(token) if is_nominal(token) else _by_verb_group(verb_group(token), token)
+    return _strongest(own, _by_governor(token, lexicon))
+
+
+def reporter_of(token: "Token", lexicon: EventLexicon) -> "Token | None":
+    """The subject of the reporting verb above an event, if the text leaves the event to somebody."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ == "VERB" and lexicon.event_class(ancestor.lemma_) == "REPORTING":
+            return next((c for c in ancestor.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return None
+
+
+_ORDER = (Status.NEGATED, Status.HYPOTHETICAL, Status.PLANNED, Status.ASSERTED)
+
+
+def _strongest(a: Status, b: Status) -> Status:
+    return min(a, b, key=_ORDER.index)
+
+
+def _by_head_noun(token: "Token") -> Status:
+    denied = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    return Status.NEGATED if denied else Status.ASSERTED
+
+
+def _by_verb_group(group: VerbGroup, verb: "Token") -> Status:
+    if group.negated:
+        return Status.NEGATED
+    if group.modality in _WEAK_MODALS:
+        return Status.HYPOTHETICAL
+    if group.modality == "would":
+        return Status.PLANNED if verb.dep_ in ("ccomp", "conj") else Status.HYPOTHETICAL
+    if group.tense is Tense.FUTURE:
+        return Status.PLANNED
+    if group.tense is Tense.INFINITIVE:
+        return _infinitive(verb)
+    return Status.ASSERTED
+
+
+def _infinitive(verb: "Token") -> Status:
+    """A bare purpose ("to commemorate") is only intended; a complement depends on its governor."""
+    if verb.dep_ == "ROOT":
+        return Status.PLANNED
+    return Status.ASSERTED if verb.dep_ in ("xcomp", "conj", "ccomp") else Status.HYPOTHETICAL
+
+
+def _conditional(token: "Token") -> bool:
+    node = token
+    while True:
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONS for c in node.children):
+            return True
+        if node.head == node:
+            return False
+        node = node.head
+
+
+def _by_governor(token: "Token", lexicon: EventLexicon) -> Status:
+    """What the nearest governing predicates make of an event that is their complement."""
+    status, node = Status.ASSERTED, token
+    while node.dep_ in _COMPLEMENTS or node.dep_ in ("prep", "conj", "agent"):
+        governor = node.head
+        if node.dep_ == "prep" and node.lower_ not in _COMPLEMENT_PREPOSITIONS:
+            return status
+        if governor.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and node.dep_ != "conj":
+            status = _strongest(status, _effect(governor, node, token, lexicon))
+            if governor.pos_ == "VERB" and node.dep_ in ("dobj", "pobj", "prep"):
+                return status
+        node = governor
+    return status
+
+
+def _effect(governor: "Token", node: "Token", token: "Token", lexicon: EventLexicon) -> Status:
+    lemma = _predicate(governor)
+    sets = lexicon.governing
+    clausal = node.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl")
+    if lemma in sets["implicative"]:
+        return Status.ASSERTED if not _is_negated(governor) else Status.NEGATED
+    if lemma in sets["negated"] and (clausal or node.dep_ == "dobj"):
+        return Status.NEGATED
+    if not clausal or (is_nominal(token) and node != token and node.dep_ != "prep"):
+        return Status.ASSERTED
+    if lemma in sets["hypothetical"]:
+        return Status.HYPOTHETICAL
+    if lemma in sets["planned"] and verb_group(token).tense in (Tense.INFINITIVE, Tense.PRESPART):
+        return Status.PLANNED
+    return Status.ASSERTED
+
+
+def _predicate(governor: "Token") -> str:
+    """The lemma that governs: of "was ready to leave" it is "ready"."""
+    adjective = next((c for c in governor.children if c.dep_ == "acomp"), None)
+    return (governor if adjective is None or governor.pos_ != "AUX" else adjective).lemma_.lower()
+
+
+def _is_negated(governor: "Token") -> bool:
+    return any(c.dep_ == "neg" for c in governor.children)

