@@ -43,7 +43,7 @@ class Base(DeclarativeBase):
         bool: Flag(),
         Seconds: BigInteger().with_variant(Integer(), "sqlite"),
     }
-    __table_args__: Any = {"sqlite_strict": True}
+    __table_args__: Any = {"sqlite_strict": True}  # noqa: RUF012  # so SQLAlchemy declares it, for an instance
 
     def __repr__(self) -> str:
         name = type(self).__name__

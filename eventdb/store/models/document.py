@@ -8,7 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from eventdb.store.models.base import Base, Key, Seconds
 
 if TYPE_CHECKING:
-    from eventdb.store.models.event import Event, Link
+    from eventdb.store.models.event import Event
+    from eventdb.store.models.evidence import Alternative, Link
 
 
 class Document(Base):
@@ -136,6 +137,9 @@ class Timex(Base):
 
     document: Mapped[Document] = relationship(back_populates="timexes")
     sentence: Mapped[Sentence | None] = relationship()
+    alternatives: Mapped[list["Alternative"]] = relationship(
+        back_populates="timex", cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
+    )
 
 
 class Diagnostic(Base):

@@ -92,7 +92,7 @@ class Alternative(Base):
     latest: Mapped[Seconds | None]
 
     event: Mapped[Event | None] = relationship(back_populates="alternatives")
-    timex: Mapped[Timex | None] = relationship()
+    timex: Mapped[Timex | None] = relationship(back_populates="alternatives")
 
 
 class Correction(Base):

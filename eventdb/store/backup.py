@@ -1,0 +1,52 @@
+"""A copy of a database that is whole even while others write to it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from eventdb.errors import StoreError
+from eventdb.store.engine import Location, database_file, database_name
+from eventdb.store.failures import explained
+
+
+def backup(location: Location, target: Path | None = None) -> Path:
+    """Copies a database with SQLite's backup API and returns the path of the copy.
+
+    Without a `target` the copy stands beside the file: ``events.db`` → ``events.backup-1.db``.
+
+    Raises:
+        StoreError: no SQLite file, the target is there already, or the copy cannot be written;
+            then nothing is left of it.
+    """
+    name = database_name(location)
+    source = database_file(location)
+    if source is None:
+        raise StoreError(f"{name} is not a file: back it up with its own tool, for example pg_dump")
+    if not source.is_file():
+        raise StoreError(f"there is no database {name} to back up")
+    target = target or _free_name(source)
+    if target.exists():
+        raise StoreError(f"{target} is there already: name another file for the backup")
+    try:
+        with explained(str(target)):
+            _copy(source, target)
+    except StoreError:
+        target.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _copy(source: Path, target: Path) -> None:
+    with (
+        closing(sqlite3.connect(f"file:{quote(str(source))}?mode=rw", uri=True)) as origin,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        origin.backup(copy)
+
+
+def _free_name(source: Path) -> Path:
+    number = 1
+    while (path := source.with_name(f"{source.stem}.backup-{number}{source.suffix}")).exists():
+        number += 1
+    return path

@@ -1,0 +1,127 @@
+"""From a path or URL to an engine whose transactions are safe when several processes share a file.
+
+The sqlite3 driver runs in autocommit, and a `begin` hook opens every transaction itself: the
+driver's own way begins late, and of two writers that both have read, one silently loses its update.
+Writers say BEGIN IMMEDIATE and wait for their turn before they read; readers say BEGIN and, with
+the write-ahead log, wait for nobody.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from eventdb.errors import StoreError
+
+BUSY_TIMEOUT = 5.0
+"""How many seconds to wait for another writer."""
+
+Location = str | os.PathLike[str] | URL
+"""Where a database is: a path ("events.db") or a URL ("postgresql+psycopg://…")."""
+
+
+def database_url(location: Location) -> URL:
+    """The URL of a location. "events.db" → ``sqlite:///events.db``.
+
+    Raises:
+        StoreError: not a URL that can be read, or a database in memory, which eventdb does not keep.
+    """
+    if isinstance(location, os.PathLike):
+        location = os.fspath(location)
+    if isinstance(location, str) and "://" not in location:
+        return URL.create("sqlite", database=location)
+    try:
+        url = make_url(location)
+    except ArgumentError as error:
+        raise StoreError(f"{location} is neither a file nor the URL of a database") from error
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise StoreError("eventdb keeps its database in a file: name one, for example events.db")
+    return url
+
+
+def database_file(location: Location) -> Path | None:
+    """The file of an SQLite database; None for a database server."""
+    url = database_url(location)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def database_name(location: Location) -> str:
+    """What to call a database in a message: its path, or its URL without the password."""
+    file = database_file(location)
+    return str(file) if file else database_url(location).render_as_string(hide_password=True)
+
+
+def create_database_engine(location: Location, *, migrating: bool = False) -> Engine:
+    """An engine for a database; nothing is opened yet.
+
+    With `migrating` an SQLite file is made where there is none and switched to the write-ahead
+    log, and foreign keys stay off, because rebuilding a table with them on deletes its children.
+
+    Raises:
+        StoreError: the driver for this kind of database is not installed.
+    """
+    url = database_url(location)
+    file = database_file(url)
+    if file is not None:
+        return _sqlite_engine(file, migrating)
+    try:
+        return create_engine(url)
+    except (ImportError, NoSuchModuleError) as error:
+        raise StoreError(f"the driver for {database_name(url)} is not installed: {error}") from error
+
+
+@contextmanager
+def connected(
+    location: Location, *, migrating: bool = False, read_only: bool = False
+) -> Iterator[Connection]:
+    """One transaction on an engine of its own, after which the file is given back."""
+    engine = create_database_engine(location, migrating=migrating)
+    try:
+        with engine.execution_options(read_only=read_only).begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _sqlite_engine(file: Path, migrating: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        access = "mode=rwc" if migrating else _access(file)
+        connection = sqlite3.connect(
+            f"file:{quote(str(file))}?{access}",
+            uri=True,
+            timeout=BUSY_TIMEOUT,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        connection.execute(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if migrating:
+            connection.execute("PRAGMA journal_mode = WAL")
+        return connection
+
+    engine = create_engine(URL.create("sqlite", database=str(file)), creator=connect)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _access(file: Path) -> str:
+    """How to open an existing file: one that may not be written, without making files beside it.
+
+    While another process writes, its log stands beside the file and must be read too; where there
+    is none the file cannot be changing, and may be read as it is.
+    """
+    if os.access(file, os.W_OK) and os.access(file.absolute().parent, os.W_OK):
+        return "mode=rw"
+    log = Path(f"{file}-wal")
+    return "mode=ro" if log.is_file() and log.stat().st_size else "mode=ro&immutable=1"
+
+
+def _begin(connection: Connection) -> None:
+    read_only = bool(connection.get_execution_options().get("read_only"))
+    connection.exec_driver_sql(f"PRAGMA query_only = {int(read_only)}")
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -1,0 +1,160 @@
+"""Keeps analyses and finds them again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy.orm import Session
+
+from eventdb.analysis import Analysis
+from eventdb.errors import NotFound, StoreError
+from eventdb.store.codec import content_hash, document_row
+from eventdb.store.models import (
+    Alternative,
+    Correction,
+    Diagnostic,
+    Document,
+    Event,
+    Link,
+    Mention,
+    Participation,
+    Reason,
+    Sentence,
+    Timex,
+)
+from eventdb.store.names import Names, forget_unused_names
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An event whose date moved when its document was analysed again.
+
+    `old` is None for an event that was found only now, `new` for one that is no more.
+    """
+
+    event_id: int
+    title: str
+    old: str | None
+    new: str | None
+
+
+def save(session: Session, analysis: Analysis, *, path: str | None = None) -> Document:
+    """Keeps an analysis; the document gets its number.
+
+    Raises:
+        StoreError: the same text is kept already.
+    """
+    known = find_document(session, analysis.document.text)
+    if known is not None:
+        raise StoreError(f"this text is there already, as document {known.id} ({known.label})")
+    document = document_row(analysis, Names(session), path)
+    session.add(document)
+    session.flush()
+    return document
+
+
+def find_document(session: Session, text: str) -> Document | None:
+    """The document with exactly this text, if there is one."""
+    return session.scalar(select(Document).where(Document.sha256 == content_hash(text)))
+
+
+def get_document(session: Session, id: int) -> Document:
+    """A document by its number.
+
+    Raises:
+        NotFound: "no document 9: this database has documents 1 to 3".
+    """
+    document = session.get(Document, id)
+    if document is None:
+        raise NotFound(_missing(session, Document, id))
+    return document
+
+
+def get_event(session: Session, id: int) -> Event:
+    """An event by its number.
+
+    Raises:
+        NotFound: "no event 99: this database has events 1 to 26".
+    """
+    event = session.get(Event, id)
+    if event is None:
+        raise NotFound(_missing(session, Event, id))
+    return event
+
+
+def count_events(session: Session, *conditions: ColumnElement[bool]) -> int:
+    """How many events satisfy all conditions (see `eventdb.query.filters`)."""
+    return session.scalar(select(func.count()).select_from(Event).where(*conditions)) or 0
+
+
+def replace(session: Session, document: Document, analysis: Analysis) -> tuple[Change, ...]:
+    """Puts a new analysis of the same text in the place of the old one; returns what moved.
+
+    An event whose trigger stands at the same offsets keeps its number, and what points to it. A
+    changed document date is kept as a correction.
+
+    Raises:
+        StoreError: the analysis is of another text.
+    """
+    if document.sha256 != content_hash(analysis.document.text):
+        raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
+    before = {(event.start, event.end): event for event in document.events}
+    old = {event.id: (event.title, event.when) for event in document.events}
+    redated = _date_correction(document, analysis)
+    row = document_row(analysis, Names(session), document.path)
+    row.id = document.id
+    for event in row.events:
+        kept = before.get((event.start, event.end))
+        if kept is not None:
+            event.id = kept.id
+    _forget_findings(session, document)
+    session.merge(row)
+    session.add_all(redated)
+    session.flush()
+    forget_unused_names(session)
+    return _changes(old, document.events)
+
+
+def _date_correction(document: Document, analysis: Analysis) -> list[Correction]:
+    created = analysis.document.creation_time
+    interval = (created.interval.start, created.interval.end) if created else (None, None)
+    if interval == (document.creation_start, document.creation_end):
+        return []
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return [Correction(document_id=document.id, when=now, field="created", old=document.created)]
+
+
+def _forget_findings(session: Session, document: Document) -> None:
+    """Removes all that an analysis found but the events themselves."""
+    events = select(Event.id).where(Event.document_id == document.id).scalar_subquery()
+    timexes = select(Timex.id).where(Timex.document_id == document.id).scalar_subquery()
+    session.flush()
+    session.execute(delete(Link).where(Link.document_id == document.id))
+    session.execute(delete(Alternative).where(Alternative.timex_id.in_(timexes)))
+    for of_event in (Alternative, Reason, Participation, Mention):
+        session.execute(delete(of_event).where(of_event.event_id.in_(events)))
+    for of_document in (Diagnostic, Timex, Sentence):
+        session.execute(delete(of_document).where(of_document.document_id == document.id))
+    session.expire_all()
+
+
+def _changes(old: dict[int, tuple[str, str]], events: Sequence[Event]) -> tuple[Change, ...]:
+    new = {event.id: (event.title, event.when) for event in events}
+    moved = []
+    for id in sorted(old.keys() | new.keys()):
+        title = (new.get(id) or old[id])[0]
+        before, after = (found[id][1] if id in found else None for found in (old, new))
+        if before != after:
+            moved.append(Change(id, title, before, after))
+    return tuple(moved)
+
+
+def _missing(session: Session, table: type[Document] | type[Event], id: int) -> str:
+    noun = table.__tablename__
+    first, last = session.execute(select(func.min(table.id), func.max(table.id))).one()
+    if last is None:
+        return f"no {noun} {id}: this database has none yet"
+    if first == last:
+        return f"no {noun} {id}: this database has only {noun} {first}"
+    return f"no {noun} {id}: this database has {noun}s {first} to {last}"
