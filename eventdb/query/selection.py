@@ -161,9 +161,8 @@ def _dating(selection: Selection) -> list[filters.Condition]:
 
 def _order(selection: Selection) -> tuple[ColumnElement[Any], ...]:
     """Only where both kinds are asked for must the undated be kept behind; else the index sorts."""
-    order: tuple[ColumnElement[Any], ...] = tuple(
-        column.expression for column in (Event.hull_start, Event.hull_end, Event.id)
-    )
+    columns = (Event.hull_start, Event.hull_end, Event.id)
+    order: tuple[ColumnElement[Any], ...] = tuple(column.expression for column in columns)
     return (filters.undated(), *order) if selection.dating is Dating.ALL else order
 
 

@@ -58,6 +58,11 @@ def document_row(analysis: domain.Analysis, names: Names, path: str | None = Non
     return document
 
 
+def first_mention(event: domain.Event, analysis: domain.Analysis) -> EventMention:
+    """The mention that comes first in the text; its trigger is where the event is found again."""
+    return min((analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
+
+
 @dataclass(slots=True)
 class _Rows:
     """The rows made so far, by the ids that the analysis uses for them."""
@@ -155,8 +160,7 @@ def _alternative(reading: Reading) -> models.Alternative:
 
 
 def _event(event: domain.Event, rows: _Rows) -> models.Event:
-    mentions = [rows.analysis.mention(id) for id in event.mentions]
-    mentions.sort(key=lambda mention: mention.span)
+    mentions = sorted((rows.analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
     return models.Event(

@@ -1,6 +1,5 @@
 """Keeps analyses and finds them again."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from eventdb.analysis import Analysis
 from eventdb.errors import NotFound, StoreError
-from eventdb.store.codec import content_hash, document_row
+from eventdb.store.codec import content_hash, document_row, first_mention
 from eventdb.store.models import (
     Alternative,
     Correction,
@@ -24,16 +23,18 @@ from eventdb.store.models import (
     Timex,
 )
 from eventdb.store.names import Names, forget_unused_names
+from eventdb.temporal.display import display
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event whose date moved when its document was analysed again.
+    """An event whose date another analysis of its document moves.
 
-    `old` is None for an event that was found only now, `new` for one that is no more.
+    `event_id` and `old` are None for an event that was not known before, `new` for one that is no
+    more; dates are as people see them ("Sun 2015-05-10").
     """
 
-    event_id: int
+    event_id: int | None
     title: str
     old: str | None
     new: str | None
@@ -88,41 +89,54 @@ def count_events(session: Session, *conditions: ColumnElement[bool]) -> int:
     return session.scalar(select(func.count()).select_from(Event).where(*conditions)) or 0
 
 
-def replace(session: Session, document: Document, analysis: Analysis) -> tuple[Change, ...]:
-    """Puts a new analysis of the same text in the place of the old one; returns what moved.
-
-    An event whose trigger stands at the same offsets keeps its number, and what points to it. A
-    changed document date is kept as a correction.
+def changes(document: Document, analysis: Analysis) -> tuple[Change, ...]:
+    """Which dates would move if this analysis took the place of the one that is kept. Changes nothing.
 
     Raises:
         StoreError: the analysis is of another text.
     """
     if document.sha256 != content_hash(analysis.document.text):
         raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
-    before = {(event.start, event.end): event for event in document.events}
-    old = {event.id: (event.title, event.when) for event in document.events}
-    redated = _date_correction(document, analysis)
+    old = {(event.start, event.end): event for event in document.events}
+    moved = []
+    for event in analysis.events:
+        span = first_mention(event, analysis).span
+        known = old.pop((span.start, span.end), None)
+        when = display(event.extent)
+        if known is None or known.when != when:
+            moved.append(Change(known and known.id, event.title, known and known.when, when))
+    gone = [Change(event.id, event.title, event.when, None) for event in old.values()]
+    return (*moved, *gone)
+
+
+def replace(session: Session, document: Document, analysis: Analysis) -> tuple[Change, ...]:
+    """Puts another analysis of the same text in the place of the one that is kept; returns what moved.
+
+    An event whose trigger stands at the same offsets keeps its number and its corrections. A
+    changed document date is kept as a correction.
+
+    Raises:
+        StoreError: the analysis is of another text.
+    """
+    moved = changes(document, analysis)
+    known = {(event.start, event.end): event.id for event in document.events}
+    created = document.created
     row = document_row(analysis, Names(session), document.path)
     row.id = document.id
     for event in row.events:
-        kept = before.get((event.start, event.end))
-        if kept is not None:
-            event.id = kept.id
+        event.id = known.get((event.start, event.end))
     _forget_findings(session, document)
     session.merge(row)
-    session.add_all(redated)
+    if row.created != created:
+        session.add(_date_correction(document, created, row.created))
     session.flush()
     forget_unused_names(session)
-    return _changes(old, document.events)
+    return moved
 
 
-def _date_correction(document: Document, analysis: Analysis) -> list[Correction]:
-    created = analysis.document.creation_time
-    interval = (created.interval.start, created.interval.end) if created else (None, None)
-    if interval == (document.creation_start, document.creation_end):
-        return []
+def _date_correction(document: Document, old: str | None, new: str | None) -> Correction:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return [Correction(document_id=document.id, when=now, field="created", old=document.created)]
+    return Correction(document_id=document.id, when=now, field="created", old=old, new=new)
 
 
 def _forget_findings(session: Session, document: Document) -> None:
@@ -137,17 +151,6 @@ def _forget_findings(session: Session, document: Document) -> None:
     for of_document in (Diagnostic, Timex, Sentence):
         session.execute(delete(of_document).where(of_document.document_id == document.id))
     session.expire_all()
-
-
-def _changes(old: dict[int, tuple[str, str]], events: Sequence[Event]) -> tuple[Change, ...]:
-    new = {event.id: (event.title, event.when) for event in events}
-    moved = []
-    for id in sorted(old.keys() | new.keys()):
-        title = (new.get(id) or old[id])[0]
-        before, after = (found[id][1] if id in found else None for found in (old, new))
-        if before != after:
-            moved.append(Change(id, title, before, after))
-    return tuple(moved)
 
 
 def _missing(session: Session, table: type[Document] | type[Event], id: int) -> str:
