@@ -4,16 +4,14 @@ from collections.abc import Iterator
 
 import click
 
-from eventdb.cli.terminal import heading, say, tell, today
-from eventdb.expression.frame import Resolution, Step
+from eventdb.cli.terminal import entries, heading, tell, today
+from eventdb.expression.frame import Resolution
 from eventdb.expression.notation import dump
 from eventdb.phrase import Phrase, interval_of
 from eventdb.phrase import parse as parse_phrase
-from eventdb.temporal.display import display
+from eventdb.temporal.display import display, display_interval
 from eventdb.temporal.edtf import format_extent
 from eventdb.temporal.extent import Extent
-
-_LABEL = 13
 
 
 @click.command(name="parse")
@@ -28,8 +26,7 @@ def command(phrase: str, reference: str | None) -> None:
     base = interval_of(reference, today()) if reference else None
     parsed = parse_phrase(phrase, base)
     heading(_headline(parsed.resolution))
-    for label, text in _details(parsed):
-        say(f"{label:{_LABEL}}{text}")
+    entries(_details(parsed))
     if parsed.resolution.problem and base is None:
         tell("Give the date that it is counted from with --reference.")
 
@@ -52,16 +49,13 @@ def _details(parsed: Phrase) -> Iterator[tuple[str, str]]:
     if parsed.timex.rules:
         yield "rules", " · ".join(parsed.timex.rules)
     for number, step in enumerate(resolution.steps):
-        yield "" if number else "steps", _step(step)
+        yield "" if number else "steps", _because(f"{step.phrase} = {step.result}", step.reason)
     for reading in resolution.alternatives:
-        yield (
-            "or",
-            display(Extent.within(reading.interval)) + (f", {reading.reason}" if reading.reason else ""),
-        )
+        yield "or", _because(display_interval(reading.interval), reading.reason)
 
 
-def _step(step: Step) -> str:
-    return f"{step.phrase} = {step.result}" + (f", {step.reason}" if step.reason else "")
+def _because(result: str, reason: str) -> str:
+    return f"{result}, {reason}" if reason else result
 
 
 def _extent(resolution: Resolution) -> Extent:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
+from textwrap import wrap
 
 import click
 
@@ -12,6 +13,8 @@ from eventdb.formats.visible import visible
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
+
+_LABEL = 12
 
 
 def say(text: str) -> None:
@@ -27,6 +30,15 @@ def tell(text: str) -> None:
 def heading(text: str) -> None:
     """A line of data that a terminal shows in bold."""
     click.echo(click.style(visible(text), bold=True))
+
+
+def entries(pairs: Iterable[tuple[str, str]]) -> None:
+    """Labels and texts in two columns, the texts wrapped to the terminal."""
+    for label, text in pairs:
+        lines = wrap(text, max(columns(), 60) - _LABEL) or [""]
+        say(f"{label:{_LABEL}}{lines[0]}".rstrip())
+        for line in lines[1:]:
+            say(" " * _LABEL + line)
 
 
 def write_lines(lines: Iterable[str], path: str | None) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex
 from eventdb.events.mention import EventMention, Status
+from eventdb.formats.bounds import iso_bounds
 from eventdb.language.timex import SignalKind, TimexType
-from eventdb.temporal.edtf import iso_earliest, iso_latest
-from eventdb.temporal.extent import Extent
+from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Span
 
@@ -38,7 +38,7 @@ def _timex(found: ResolvedTimex, text: str) -> Json:
         "text": timex.text,
         "type": timex.type.value,
         "value": resolution.value,
-        **_interval(resolution.interval),
+        **_bounds("", _bounds_of(resolution.interval)),
         "duration": resolution.value if timex.type is TimexType.DURATION else None,
     }
     if timex.mod:
@@ -46,7 +46,7 @@ def _timex(found: ResolvedTimex, text: str) -> Json:
     if timex.signal:
         row["signal"] = _place(timex.signal.span) | {"text": timex.signal.span.of(text)}
         if resolution.interval is not None:
-            row["within"] = _interval(bound(resolution.interval, timex.signal.kind))
+            row["within"] = _bounds("", _bounds_of(bound(resolution.interval, timex.signal.kind)))
     return row
 
 
@@ -69,10 +69,8 @@ def _event(mention: EventMention, event: Event, creation: Interval | None) -> Js
         "trigger": mention.trigger,
         "class": mention.event_class,
         "asserted": mention.status in (Status.ASSERTED, Status.PLANNED),
-        "begin_earliest": iso_earliest(event.extent.begin.earliest),
-        "begin_latest": iso_latest(event.extent.begin.latest),
-        "end_earliest": iso_earliest(event.extent.end.earliest),
-        "end_latest": iso_latest(event.extent.end.latest),
+        **_bounds("begin_", event.extent.begin),
+        **_bounds("end_", event.extent.end),
     }
     if creation and event.extent.bounded:
         row["dct_relation"] = relation_to(creation, event.extent)
@@ -101,6 +99,10 @@ def _place(span: Span) -> Json:
     return {"start": span.start, "end": span.end}
 
 
-def _interval(interval: Interval | None) -> Json:
-    start, end = (interval.start, interval.end) if interval else (None, None)
-    return {"earliest": iso_earliest(start), "latest": iso_latest(end)}
+def _bounds(prefix: str, bounds: Bounds) -> Json:
+    earliest, latest = iso_bounds(bounds.earliest, bounds.latest)
+    return {f"{prefix}earliest": earliest, f"{prefix}latest": latest}
+
+
+def _bounds_of(interval: Interval | None) -> Bounds:
+    return Bounds(interval.start, interval.end) if interval else UNBOUNDED

@@ -44,7 +44,7 @@ def _by_mark(data: bytes) -> str | None:
 
 
 def _detect(data: bytes, name: str) -> tuple[str, str]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 (slow to import, seldom needed)
+    from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     best = from_bytes(data).best()
     if best is None:

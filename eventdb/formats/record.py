@@ -9,15 +9,16 @@ class EventRecord:
 
     `when` is for people, `edtf` for programs. The four bounds say between which moments the event
     began and ended: ISO 8601, inclusive at the grain they are written in, None where unbounded.
-    `start` and `end` are the offsets of the event's word in its document's text.
+    `who` names the participants, with commas between. `start` and `end` are the offsets of the
+    event's word in its document's text.
     """
 
     id: int
     when: str
     event: str
     status: str
-    who: tuple[str, ...]
-    where: str | None
+    who: str
+    where: str
     basis: str
     basis_text: str
     edtf: str

@@ -1,6 +1,6 @@
 """Text files and folders of them → `Document`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,20 +23,18 @@ class SourceFile:
     notes: tuple[str, ...] = ()
 
 
-def expand(paths: Iterable[str]) -> Iterator[str]:
-    """The files meant by a list of files and folders; of a folder its texts, in name order.
+def files_in(path: str) -> list[str]:
+    """What a file or folder on the command line stands for: itself, or a folder's texts in name order.
 
     Raises:
         DocumentError: a folder holds no text.
     """
-    for path in paths:
-        if not Path(path).is_dir():
-            yield path
-            continue
-        texts = [str(p) for p in sorted(Path(path).iterdir()) if p.suffix in SUFFIXES and p.is_file()]
-        if not texts:
-            raise DocumentError(f"the folder {path} holds no {' or '.join(SUFFIXES)} file")
-        yield from texts
+    if not Path(path).is_dir():
+        return [path]
+    texts = [str(p) for p in sorted(Path(path).iterdir()) if p.suffix in SUFFIXES and p.is_file()]
+    if not texts:
+        raise DocumentError(f"the folder {path} holds no {' or '.join(SUFFIXES)} file")
+    return texts
 
 
 def read_source(

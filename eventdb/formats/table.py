@@ -29,8 +29,8 @@ WHEN = Column("when", lambda r: r.when, 32)
 STATUS = Column("", _status, 12)
 EVENT = Column("event", lambda r: r.event)
 BASIS = Column("basis", lambda r: r.basis_text, 26)
-WHO = Column("who", lambda r: ", ".join(r.who), 28)
-WHERE = Column("where", lambda r: r.where or "", 20)
+WHO = Column("who", lambda r: r.who, 28)
+WHERE = Column("where", lambda r: r.where, 20)
 DOCUMENT = Column("document", lambda r: r.document, 28)
 
 _BY_WIDTH = (

@@ -23,13 +23,12 @@ def as_dict(record: EventRecord) -> dict[str, Any]:
 
 
 def write_csv(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
-    """RFC 4180 with a head line; several names in `who` are separated by "; "."""
+    """RFC 4180 with a head line."""
     yield ",".join(_FIELDS)
     for record in records:
-        values = as_dict(record) | {"who": "; ".join(record.who)}
         line = io.StringIO()
         csv.writer(line, lineterminator="\n").writerow(
-            visible(value) if isinstance(value, str) else value for value in values.values()
+            visible(value) if isinstance(value, str) else value for value in as_dict(record).values()
         )
         yield line.getvalue().removesuffix("\n")
 

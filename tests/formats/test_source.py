@@ -4,7 +4,7 @@ import pytest
 
 from eventdb.errors import DocumentError
 from eventdb.formats.creation import creation_time
-from eventdb.formats.source import expand, read_source
+from eventdb.formats.source import files_in, read_source
 
 
 @pytest.fixture
@@ -90,13 +90,13 @@ def test_a_folder_stands_for_its_texts_in_name_order(tmp_path: Path) -> None:
     for name in ("b.md", "a.txt", "a.toml", "c.pdf"):
         (tmp_path / name).write_text("x")
     (tmp_path / "sub.txt").mkdir()
-    assert list(expand(["z.log", str(tmp_path)])) == [
-        "z.log",
-        str(tmp_path / "a.txt"),
-        str(tmp_path / "b.md"),
-    ]
+    assert files_in(str(tmp_path)) == [str(tmp_path / "a.txt"), str(tmp_path / "b.md")]
+
+
+def test_a_file_stands_for_itself_whatever_it_is_called() -> None:
+    assert files_in("z.log") == ["z.log"]
 
 
 def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"holds no \.txt or \.md file$"):
-        list(expand([str(tmp_path)]))
+        files_in(str(tmp_path))

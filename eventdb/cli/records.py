@@ -1,0 +1,33 @@
+"""Rows of the store as the plain records that writers take."""
+
+from eventdb.formats.bounds import iso_bounds
+from eventdb.formats.record import EventRecord
+from eventdb.store.models import Event
+
+
+def record_of(event: Event) -> EventRecord:
+    """An event with its participants, place and document, as one flat record."""
+    begin = iso_bounds(event.begin_earliest, event.begin_latest)
+    end = iso_bounds(event.end_earliest, event.end_latest)
+    return EventRecord(
+        id=event.id,
+        when=event.when,
+        event=event.title,
+        status=event.status,
+        who=event.who,
+        where=event.where,
+        basis=event.basis,
+        basis_text=event.basis_text,
+        edtf=event.edtf,
+        begin_earliest=begin[0],
+        begin_latest=begin[1],
+        end_earliest=end[0],
+        end_latest=end[1],
+        expression=event.expression,
+        quote=event.quote,
+        document_id=event.document_id,
+        document=event.document.label,
+        source=event.document.source,
+        start=event.start,
+        end=event.end,
+    )

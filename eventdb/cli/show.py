@@ -1,0 +1,74 @@
+"""`eventdb show`: everything that is known about one event."""
+
+from collections.abc import Iterator
+
+import click
+
+from eventdb.cli.opening import opened
+from eventdb.cli.options import database_option
+from eventdb.cli.terminal import entries, heading
+from eventdb.formats.bounds import iso_bounds
+from eventdb.store.models import Event, Mention
+from eventdb.store.repository import get_event
+
+
+@click.command(name="show")
+@click.argument("event", type=int)
+@database_option
+def command(event: int) -> None:
+    """Show everything about one EVENT, given by its number, with the sentence that tells of it.
+
+    How its date is known is told by: eventdb why EVENT
+    """
+    with opened() as database, database.session(read_only=True) as session:
+        row = get_event(session, event)
+        heading(row.title)
+        entries(_details(row))
+
+
+def _details(event: Event) -> Iterator[tuple[str, str]]:
+    yield "when", event.when
+    if event.dated:
+        yield "began", _between(event.begin_earliest, event.begin_latest)
+        yield "ended", _between(event.end_earliest, event.end_latest)
+        yield "EDTF", event.edtf
+    yield "status", event.status
+    yield from _people_and_places(event)
+    yield "basis", f"{event.basis}, {event.basis_text}" if event.basis_text else event.basis
+    if event.expression:
+        yield "formula", event.expression
+    for reading in event.alternatives:
+        yield "or", f"{reading.edtf}, {reading.reason}" if reading.reason else reading.edtf
+    yield from _evidence(event)
+
+
+def _between(earliest: int | None, latest: int | None) -> str:
+    first, last = iso_bounds(earliest, latest)
+    if first and last:
+        return first if first == last else f"between {first} and {last}"
+    return f"{first} or later" if first else f"{last} or earlier" if last else "not known"
+
+
+def _people_and_places(event: Event) -> Iterator[tuple[str, str]]:
+    for part in event.participations:
+        if part.entity.kind != "place":
+            yield "who", f"{part.entity.name} ({part.role})"
+    if event.place:
+        yield "where", event.place.name
+
+
+def _evidence(event: Event) -> Iterator[tuple[str, str]]:
+    yield "quote", f'"{event.quote}"'
+    for mention in event.mentions:
+        yield "told by", _mention(mention)
+    yield "document", f"{event.document_id}, {event.document.label}"
+    if event.document.created:
+        yield "dated", f"{event.document.created}, {event.document.creation_basis}"
+    if event.document.source:
+        yield "source", event.document.source
+
+
+def _mention(mention: Mention) -> str:
+    sentence = f"sentence {mention.sentence.number}, " if mention.sentence else ""
+    by = f", according to {mention.reported_by}" if mention.reported_by else ""
+    return f'"{mention.trigger}", {sentence}characters {mention.start} to {mention.end}{by}'

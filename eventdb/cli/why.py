@@ -1,0 +1,19 @@
+"""`eventdb why`: how the date of one event is known."""
+
+import click
+
+from eventdb.cli.opening import opened
+from eventdb.cli.options import database_option
+from eventdb.cli.terminal import columns, heading, say
+from eventdb.store.repository import get_event
+
+
+@click.command(name="why")
+@click.argument("event", type=int)
+@database_option
+def command(event: int) -> None:
+    """Explain the date of one EVENT, given by its number: step by step, back to its anchor."""
+    with opened() as database, database.session(read_only=True) as session:
+        title, _, reasons = get_event(session, event).why(columns()).partition("\n")
+        heading(title)
+        say(reasons)
