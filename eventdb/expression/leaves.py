@@ -1,0 +1,116 @@
+"""What the leaves of an expression denote: years, centuries, named periods, the document's time."""
+
+from dataclasses import replace
+
+from eventdb.expression.frame import Frame, Resolution
+from eventdb.expression.nodes import Century, Duration, EventTime, NamedPeriod, Recurrence, Repeating, Vague, Year
+from eventdb.expression.outcome import NO_DOCUMENT_TIME, placed, unresolved
+from eventdb.expression.periods import named_periods, period_interval
+from eventdb.expression.repeating import grain_of, open_value
+from eventdb.temporal.calendar import instant
+from eventdb.temporal.extent import Bounds
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.timex3 import period_value, unknown_value, year_value
+from eventdb.temporal.unit import Unit
+
+_LAST_YEAR = 10**10
+"""Beyond lies no calendar."""
+
+_DIGITS = {0: Unit.YEAR, 1: Unit.DECADE, 2: Unit.CENTURY, 3: Unit.MILLENNIUM}
+
+
+def document_time(frame: Frame) -> Resolution:
+    """The day (or minute) on which the document was written."""
+    if frame.creation_time is None:
+        return unresolved(NO_DOCUMENT_TIME, unknown_value(Unit.DAY), Unit.DAY)
+    return placed(frame.creation_time, reason="the document's own date")
+
+
+def reference_time(frame: Frame) -> Resolution:
+    """What the text is talking about; the document's time where nothing else is known."""
+    if frame.reference is None:
+        return document_time(frame)
+    return placed(frame.reference, reason="the time that the text is talking about")
+
+
+def event_time(node: EventTime, frame: Frame) -> Resolution:
+    """All the time in which the event may have been going on."""
+    extent = frame.anchors.get(node.ref)
+    if extent is None or not extent.bounded or extent.empty:
+        return unresolved(f"nothing tells when {node.ref} happened")
+    return replace(placed(extent.hull, reason="the time of the event"), approximate=extent.approximate)
+
+
+def event_bounds(bounds: Bounds, node: EventTime) -> Resolution:
+    """One end of an event, where an offset is counted from it."""
+    if bounds.empty or bounds == Bounds():
+        return unresolved(f"nothing tells when {node.ref} happened")
+    return placed(bounds.interval, reason="the time of the event")
+
+
+def year(node: Year) -> Resolution:
+    """A year, or with digits missing a decade, century or millennium.
+
+    ``Year(2014)`` → 2014; ``Year(199, 1)`` → 1990-1999. Negative digits with some missing count as they
+    are spoken: ``Year(-44, 1)``, the 440s BCE, are 449-440 BCE.
+    """
+    unit = _DIGITS.get(node.missing)
+    if unit is None or abs(node.digits) > _LAST_YEAR:
+        return unresolved(f"{node.digits}{'X' * min(node.missing, 9)} is no year that a calendar has")
+    count = 10**node.missing
+    first = node.digits * count
+    if node.digits < 0 and node.missing:
+        first = 2 - count + first
+        value = f"BC{abs(node.digits):0{4 - node.missing}}"
+    else:
+        value = year_value(first)[: None if node.missing == 0 else -node.missing]
+    return placed(Interval(instant(first), instant(first + count)), unit=unit, value=value)
+
+
+def century(node: Century) -> Resolution:
+    """An ordinal century, from its year 1: the 19th → 1801-1900; negative ones are BCE: -5 → 500-401 BCE."""
+    if node.number == 0 or abs(node.number) > _LAST_YEAR:
+        return unresolved(f"there is no century {node.number}")
+    first = node.number * 100 - 99 if node.number > 0 else node.number * 100 + 1
+    digits = f"{abs(node.number) - 1:02}"
+    value = digits if node.number > 0 else f"BC{digits}"
+    return placed(Interval(instant(first), instant(first + 100)), unit=Unit.CENTURY, value=value)
+
+
+def named_period(node: NamedPeriod) -> Resolution:
+    """A period of history, from data/periods.toml."""
+    interval = period_interval(node.key)
+    if interval is None:
+        return unresolved(f"no period is known as {node.key}")
+    period = named_periods()[node.key]
+    reason = "as historians roughly put it" if period.get("about") else "its usual dates"
+    return placed(interval, reason=reason, approximate=period.get("about", False))
+
+
+def vague(node: Vague, frame: Frame) -> Resolution:
+    """ "now" is the document's time; "recently" any time up to it; "in the future" any time from it on."""
+    if frame.creation_time is None:
+        return unresolved(NO_DOCUMENT_TIME, node.ref)
+    start, end = frame.creation_time.start, frame.creation_time.end
+    intervals = {"PRESENT_REF": (start, end), "PAST_REF": (None, end), "FUTURE_REF": (start, None)}
+    if node.ref not in intervals:
+        return unresolved(f"{node.ref} is no time", node.ref)
+    return placed(Interval(*intervals[node.ref]), value=node.ref, reason="seen from the document's date")
+
+
+def duration(node: Duration) -> Resolution:
+    """A length of time, which lies nowhere: no interval, and no problem either."""
+    return Resolution(None, period_value(node.period), node.period.unit, duration=node.period)
+
+
+def recurrence(node: Recurrence) -> Resolution:
+    """A set of times: its TIMEX3 value says which ("XXXX-WXX-1", "P1D"); it has no one interval."""
+    what = node.what
+    if not isinstance(what, Repeating):
+        return Resolution(None, period_value(what), what.unit)
+    (field, value), *_ = what.fields or (("", None),)
+    if isinstance(value, Unit) and field:
+        from eventdb.temporal.period import Period
+
+        return Resolution(None, period_value(Period.of(1, value)), value)
+    return Resolution(None, open_value(what), grain_of(what))

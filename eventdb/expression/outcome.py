@@ -1,0 +1,50 @@
+"""Making a `Resolution`: placed on the axis, or unresolved with the reason."""
+
+from eventdb.expression.frame import Reading, Resolution, Step
+from eventdb.temporal.edtf import format_extent
+from eventdb.temporal.extent import Extent
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.timex3 import date_value
+from eventdb.temporal.unit import Unit
+
+NO_DOCUMENT_TIME = "the document's date is not known"
+
+
+def placed(
+    interval: Interval,
+    *,
+    unit: Unit | None = None,
+    value: str | None = None,
+    reason: str = "",
+    alternatives: tuple[Reading, ...] = (),
+    approximate: bool = False,
+) -> Resolution:
+    """What is denoted is known. Unit and value are those of the interval unless given."""
+    return Resolution(
+        interval,
+        interval_value(interval) if value is None else value,
+        interval.grain if unit is None else unit,
+        approximate=approximate,
+        alternatives=alternatives,
+        steps=(Step("", interval_text(interval), reason),),
+    )
+
+
+def unresolved(problem: str, value: str = "", unit: Unit | None = None) -> Resolution:
+    """What is denoted cannot be told: `problem` says why; `value` holds what is known all the same."""
+    return Resolution(None, value, unit, problem=problem)
+
+
+def interval_text(interval: Interval) -> str:
+    """An interval as it stands in a step of the reasoning: 2015-05-08, [2015-05-08..2015-05-14]."""
+    return format_extent(Extent.within(interval))
+
+
+def interval_value(interval: Interval) -> str:
+    """The TIMEX3 value of an interval; of one that is no calendar unit its first and last in EDTF's form."""
+    unit = interval.unit or interval.grain
+    if interval.start is None or interval.end is None:
+        edge = interval.start if interval.start is not None else interval.end
+        return "" if edge is None else date_value(edge - (interval.start is None), unit)
+    first, last = date_value(interval.start, unit), date_value(interval.end - 1, unit)
+    return first if first == last else f"{first}/{last}"
