@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
@@ -22,8 +23,12 @@ from eventdb.store.models import (
     Sentence,
     Timex,
 )
+from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names, forget_unused_names
 from eventdb.temporal.display import display
+
+
+_Numbered = TypeVar("_Numbered", Document, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,7 @@ def get_document(session: Session, id: int) -> Document:
     Raises:
         NotFound: "no document 9: this database has documents 1 to 3".
     """
-    document = session.get(Document, id)
-    if document is None:
-        raise NotFound(_missing(session, Document, id))
-    return document
+    return _get(session, Document, id)
 
 
 def get_event(session: Session, id: int) -> Event:
@@ -78,10 +80,7 @@ def get_event(session: Session, id: int) -> Event:
     Raises:
         NotFound: "no event 99: this database has events 1 to 26".
     """
-    event = session.get(Event, id)
-    if event is None:
-        raise NotFound(_missing(session, Event, id))
-    return event
+    return _get(session, Event, id)
 
 
 def count_events(session: Session, *conditions: ColumnElement[bool]) -> int:
@@ -151,6 +150,13 @@ def _forget_findings(session: Session, document: Document) -> None:
     for of_document in (Diagnostic, Timex, Sentence):
         session.execute(delete(of_document).where(of_document.document_id == document.id))
     session.expire_all()
+
+
+def _get(session: Session, table: type[_Numbered], id: int) -> _Numbered:
+    row = session.get(table, id) if abs(id) <= FOREVER else None
+    if row is None:
+        raise NotFound(_missing(session, table, id))
+    return row
 
 
 def _missing(session: Session, table: type[Document] | type[Event], id: int) -> str:

@@ -23,9 +23,7 @@ class Entity(Base):
     name: Mapped[str]
     kind: Mapped[str]
 
-    participations: Mapped[list["Participation"]] = relationship(
-        back_populates="entity", cascade="all, delete-orphan", passive_deletes=True
-    )
+    participations: Mapped[list["Participation"]] = relationship(viewonly=True)
 
 
 class Place(Base):
@@ -37,7 +35,7 @@ class Place(Base):
     id: Mapped[Key]
     name: Mapped[str]
 
-    events: Mapped[list["Event"]] = relationship(back_populates="place")
+    events: Mapped[list["Event"]] = relationship(viewonly=True)
 
 
 class Event(Base):
@@ -93,7 +91,7 @@ class Event(Base):
 
     document: Mapped[Document] = relationship(back_populates="events")
     sentence: Mapped[Sentence | None] = relationship()
-    place: Mapped[Place | None] = relationship(back_populates="events")
+    place: Mapped[Place | None] = relationship()
     mentions: Mapped[list["Mention"]] = relationship(
         back_populates="event", cascade="all, delete-orphan", passive_deletes=True, order_by="Mention.start"
     )
@@ -184,4 +182,4 @@ class Participation(Base):
     end: Mapped[int]
 
     event: Mapped[Event] = relationship(back_populates="participations")
-    entity: Mapped[Entity] = relationship(back_populates="participations")
+    entity: Mapped[Entity] = relationship()
