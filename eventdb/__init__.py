@@ -92,7 +92,7 @@ _ORIGINS = {
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415  # reading metadata costs milliseconds
+        from importlib.metadata import version  # reading metadata costs milliseconds
 
         return version("eventdb")
     if name not in __all__:

@@ -33,7 +33,7 @@ def window(when: When) -> Interval:
 
 
 def _interval(text: str) -> Interval:
-    from eventdb.phrase import interval_of  # noqa: PLC0415  # a filter that names no date needs no parser
+    from eventdb.phrase import interval_of  # a filter that names no date needs no parser
 
     return interval_of(text)
 

@@ -27,7 +27,6 @@ from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names, forget_unused_names
 from eventdb.temporal.display import display
 
-
 _Numbered = TypeVar("_Numbered", Document, Event)
 
 
@@ -102,8 +101,10 @@ def changes(document: Document, analysis: Analysis) -> tuple[Change, ...]:
         span = first_mention(event, analysis).span
         known = old.pop((span.start, span.end), None)
         when = display(event.extent)
-        if known is None or known.when != when:
-            moved.append(Change(known and known.id, event.title, known and known.when, when))
+        if known is None:
+            moved.append(Change(None, event.title, None, when))
+        elif known.when != when:
+            moved.append(Change(known.id, event.title, known.when, when))
     gone = [Change(event.id, event.title, event.when, None) for event in old.values()]
     return (*moved, *gone)
 
@@ -123,7 +124,8 @@ def replace(session: Session, document: Document, analysis: Analysis) -> tuple[C
     row = document_row(analysis, Names(session), document.path)
     row.id = document.id
     for event in row.events:
-        event.id = known.get((event.start, event.end))
+        if (event.start, event.end) in known:
+            event.id = known[event.start, event.end]
     _forget_findings(session, document)
     session.merge(row)
     if row.created != created:

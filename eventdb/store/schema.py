@@ -129,7 +129,7 @@ def upgrade(location: Location, *, backup: bool = True) -> Path | None:
 
 def history() -> tuple[Revision, ...]:
     """All versions of the schema, oldest first."""
-    from alembic.script import ScriptDirectory  # noqa: PLC0415  # costs as much as all of `list`
+    from alembic.script import ScriptDirectory  # costs as much as all of `list`
 
     script = ScriptDirectory.from_config(migration_config())
     revisions = reversed(list(script.walk_revisions()))
@@ -138,7 +138,7 @@ def history() -> tuple[Revision, ...]:
 
 def migration_config(connection: Connection | None = None) -> "Config":
     """Alembic's configuration without an ini file, for the migrations that eventdb ships with."""
-    from alembic.config import Config  # noqa: PLC0415  # costs as much as all of `list`
+    from alembic.config import Config  # costs as much as all of `list`
 
     config = Config()
     config.set_main_option("script_location", str(migrations_path()).replace("%", "%%"))
@@ -167,7 +167,7 @@ def migrating(location: Location) -> Iterator[Connection]:
 
 
 def _run_migrations(location: Location) -> None:
-    from alembic import command  # noqa: PLC0415  # costs as much as all of `list`
+    from alembic import command  # costs as much as all of `list`
 
     with migrating(location) as connection:
         command.upgrade(migration_config(connection), "head")

@@ -88,9 +88,13 @@ def _mentions() -> tuple[EventMention, ...]:
     opening = mention("m4", "open", 4, "The border to open")
     return (
         replace(mention("m1", "visit", 3, "The visit", minister), tense=Tense.NONE),
-        replace(mention("m2", "arrived", 2, "The minister arrived in Geneva", minister, geneva), place="Geneva"),
+        replace(
+            mention("m2", "arrived", 2, "The minister arrived in Geneva", minister, geneva), place="Geneva"
+        ),
         mention("m3", "had signed", 3, "Ana Silva signed the treaty", silva),
-        replace(opening, status=Status.HYPOTHETICAL, tense=Tense.FUTURE, modality="will", reported_by="Ana Silva"),
+        replace(
+            opening, status=Status.HYPOTHETICAL, tense=Tense.FUTURE, modality="will", reported_by="Ana Silva"
+        ),
     )
 
 
@@ -102,7 +106,9 @@ def _tuesday(today: Interval | None) -> ResolvedTimex:
         return ResolvedTimex("t1", timex, Resolution(None, "XXXX-WXX-2", problem="no date is known"), 2)
     other = Reading(day(today, 7), "2021-03-16", "the one after", expression)
     steps = (Step("Tuesday", "2021-03-09", "the document's own day"), Step("on", "that day"))
-    return ResolvedTimex("t1", timex, Resolution(today, "2021-03-09", Unit.DAY, None, False, (other,), steps), 2)
+    return ResolvedTimex(
+        "t1", timex, Resolution(today, "2021-03-09", Unit.DAY, None, False, (other,), steps), 2
+    )
 
 
 def _events(today: Interval | None) -> tuple[Event, ...]:
@@ -116,7 +122,9 @@ def _events(today: Interval | None) -> tuple[Event, ...]:
         Reason("document", "document", "2021-03-09"),
     )
     return (
-        Event("e1", "The minister arrived in Geneva", Status.ASSERTED, ("m1", "m2"), arrived, *basis, None, ()),
+        Event(
+            "e1", "The minister arrived in Geneva", Status.ASSERTED, ("m1", "m2"), arrived, *basis, None, ()
+        ),
         Event(
             "e2",
             "Ana Silva signed the treaty",

@@ -40,17 +40,17 @@ def test_the_same_text_is_not_kept_twice(session: Session) -> None:
 
 def test_missing_event_names_what_there_is(session: Session) -> None:
     assert get_event(session, 2).title == "Ana Silva signed the treaty"
-    with pytest.raises(NotFound, match="^no event 99: this database has events 1 to 3$"):
+    with pytest.raises(NotFound, match=r"^no event 99: this database has events 1 to 3$"):
         get_event(session, 99)
 
 
 def test_missing_document_names_what_there_is(session: Session) -> None:
-    with pytest.raises(NotFound, match="^no document 2: this database has only document 1$"):
+    with pytest.raises(NotFound, match=r"^no document 2: this database has only document 1$"):
         get_document(session, 2)
 
 
 def test_empty_database_says_that_it_has_none(database: Database) -> None:
-    with database.session() as session, pytest.raises(NotFound, match="^no event 1: this database has none"):
+    with database.session() as session, pytest.raises(NotFound, match=r"^no event 1: this database has none"):
         get_event(session, 1)
 
 

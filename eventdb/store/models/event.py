@@ -128,7 +128,7 @@ class Event(Base):
 
     def why(self, width: int = 100) -> str:
         """How its date is known, in plain words and at most `width` columns (see `eventdb.store.why`)."""
-        from eventdb.store.why import explain  # noqa: PLC0415  # the models must load without it
+        from eventdb.store.why import explain  # the models must load without it
 
         return explain(self, width)
 
