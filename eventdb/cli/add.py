@@ -10,7 +10,7 @@ from eventdb import pipeline
 from eventdb.analysis import Analysis
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
-from eventdb.cli.terminal import say, tell, today
+from eventdb.cli.terminal import at_terminal, say, tell, today
 from eventdb.errors import DocumentError, ResourceError, StoreError
 from eventdb.expression.outcome import NO_DOCUMENT_TIME
 from eventdb.formats.creation import creation_time
@@ -80,7 +80,7 @@ def _expand(files: tuple[str, ...]) -> tuple[list[str], list[Outcome]]:
 
 def _progress(database: Database, paths: list[str], given: Given) -> list[Outcome]:
     """Add all; a terminal sees a bar, and then what became of each, others see it as it happens."""
-    hidden = len(paths) < 2 or not sys.stderr.isatty()
+    hidden = len(paths) < 2 or not at_terminal()
     with click.progressbar(paths, label="Reading", file=sys.stderr, hidden=hidden) as bar:
         outcomes = _add_all(database, bar, given)
         return [_show(outcome) for outcome in (outcomes if hidden else list(outcomes))]

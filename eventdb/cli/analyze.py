@@ -1,5 +1,7 @@
 """`eventdb analyze`: JSON Lines of documents in, JSON Lines of analyses out, no database."""
 
+from typing import TextIO
+
 import click
 
 from eventdb import pipeline
@@ -12,7 +14,7 @@ from eventdb.formats.analysis_lines import analyze_lines
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
 @click.option("--only", type=click.Choice(["timexes"]), help="Skip the events, which is faster.")
 @click.pass_context
-def command(ctx: click.Context, input: click.utils.LazyFile, output: str | None, only: str | None) -> None:
+def command(ctx: click.Context, input: TextIO, output: str | None, only: str | None) -> None:
     """Analyse documents without a database.
 
     INPUT holds one JSON object a line: {"doc_id", "dct", "text"}, where dct is the document's date

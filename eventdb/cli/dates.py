@@ -9,32 +9,29 @@ from eventdb.phrase import interval_of
 from eventdb.query.daterange import window
 
 
-class WhenType(click.ParamType):
-    """A date or range as a person types it; a relative one is counted from today.
+def checked_date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """A date or range as a person types it, in a form that `eventdb.query` reads.
 
-    The value is text that `eventdb.query` reads: what needs no reference stays as it was typed,
-    "2 weeks ago" becomes the day that it means.
+    What needs no reference stays as it was typed; a relative date, "2 weeks ago", is counted from
+    today and becomes the range that it means. Ends with a usage error that names the option.
     """
-
-    name = "date"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Check a date, or end with a usage error that names the option."""
-        try:
-            window(value)
-        except UnreadablePhrase:
-            return self._relative(value, param, ctx)
-        except EventdbError as error:
-            self.fail(str(error), param, ctx)
-        return value
-
-    def _relative(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            interval = interval_of(value, today())
-        except EventdbError as error:
-            self.fail(str(error), param, ctx)
-        earliest, latest = iso_bounds(interval.start, interval.end)
-        return f"{earliest or ''}..{latest or ''}"
+    if value is None:
+        return None
+    try:
+        return value if _stands_alone(value) else _from_today(value)
+    except EventdbError as error:
+        raise click.BadParameter(str(error)) from error
 
 
-WHEN = WhenType()
+def _stands_alone(value: str) -> bool:
+    try:
+        window(value)
+    except UnreadablePhrase:
+        return False
+    return True
+
+
+def _from_today(value: str) -> str:
+    interval = interval_of(value, today())
+    earliest, latest = iso_bounds(interval.start, interval.end)
+    return f"{earliest or ''}..{latest or ''}"

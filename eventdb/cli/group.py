@@ -3,13 +3,13 @@
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 
-from eventdb.errors import EventdbError
+from eventdb.errors import EventdbError, QueryError
 from eventdb.formats.visible import visible
 
 INTERRUPTED = 130  # what a shell reports for a program stopped with Ctrl-C: 128 + SIGINT
@@ -34,13 +34,12 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"{self._package}.{cmd_name}").command
         return command
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(self, *args: Any, **options: Any) -> Any:
         """Run a command line; whatever is wrong becomes one line on stderr and an exit status."""
-        if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
+        run: Callable[..., Any] = super().main
         _print_anything()
         try:
-            status = super().main(*args, standalone_mode=False, **_without_colour(extra))
+            status = run(*args, **(_colour() | options | {"standalone_mode": False}))
             sys.stdout.flush()
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
@@ -49,6 +48,8 @@ class LazyGroup(click.Group):
             _fail(f"{error.format_message()}{_help_hint(error)}", error.exit_code)
         except click.ClickException as error:
             _fail(error.format_message(), error.exit_code)
+        except QueryError as error:
+            _fail(str(error), 2)
         except EventdbError as error:
             _fail(str(error), 1)
         except click.Abort:
@@ -68,9 +69,9 @@ def _print_anything() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _without_colour(extra: dict[str, Any]) -> dict[str, Any]:
+def _colour() -> dict[str, bool]:
     """Honour NO_COLOR (https://no-color.org); that a pipe gets no colour click sees to."""
-    return extra | {"color": False} if os.environ.get("NO_COLOR") else extra
+    return {"color": False} if os.environ.get("NO_COLOR") else {}
 
 
 def _help_hint(error: click.UsageError) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from eventdb.cli.dates import WHEN
+from eventdb.cli.dates import checked_date
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.records import record_of
@@ -18,9 +18,24 @@ from eventdb.store.repository import count_events
 
 
 @click.command(name="list")
-@click.option("--since", type=WHEN, help="Events that may have been going on at or after this date.")
-@click.option("--until", type=WHEN, help="Events that may have been going on at or before this date.")
-@click.option("--on", type=WHEN, help="Events of a date or a range: 2014-04, 2008..2010, ..2009.")
+@click.option(
+    "--since",
+    metavar="DATE",
+    callback=checked_date,
+    help="Events that may have been going on at or after this date.",
+)
+@click.option(
+    "--until",
+    metavar="DATE",
+    callback=checked_date,
+    help="Events that may have been going on at or before this date.",
+)
+@click.option(
+    "--on",
+    metavar="DATE",
+    callback=checked_date,
+    help="Events of a date or a range: 2014-04, 2008..2010, ..2009.",
+)
 @click.option(
     "--possibly/--definitely",
     "possibly",
@@ -32,8 +47,10 @@ from eventdb.store.repository import count_events
 @click.option("--where", metavar="PLACE", help="The place.")
 @click.option("--source", metavar="TEXT", help="Part of a document's title, source or path.")
 @click.option("--basis", type=click.Choice(BASES), multiple=True, help="How the date is known.")
-@click.option("--undated", "dating", flag_value=Dating.UNDATED, help="Events of unknown date.")
-@click.option("--all", "dating", flag_value=Dating.ALL, help="Also undated, denied and supposed events.")
+@click.option("--undated", "dating", flag_value=Dating.UNDATED.value, help="Events of unknown date.")
+@click.option(
+    "--all", "dating", flag_value=Dating.ALL.value, help="Also undated, denied and supposed events."
+)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
 @click.option("-f", "--format", type=click.Choice(list(WRITERS)), default="table", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
@@ -57,11 +74,11 @@ def command(possibly: bool, format: str, output: str | None, **options: Any) -> 
         _footer(listed, count_events(session), selection.dating)
 
 
-def _selection(possibly: bool, dating: Dating | None, **options: Any) -> Selection:
+def _selection(possibly: bool, dating: str | None, **options: Any) -> Selection:
     mode = Mode.POSSIBLY if possibly else Mode.DEFINITELY
     if dating is None:
         return Selection(mode=mode, **options)
-    return Selection(mode=mode, dating=dating, statuses=(), **options)
+    return Selection(mode=mode, dating=Dating(dating), statuses=(), **options)
 
 
 def _footer(listed: Sequence[Event], total: int, dating: Dating) -> None:

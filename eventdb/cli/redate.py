@@ -26,16 +26,17 @@ from eventdb.text import CreationTime
 @database_option
 @click.pass_context
 def command(ctx: click.Context, document: int, date: str, yes: bool) -> None:
-    """Give DOCUMENT, by its number, another DATE, and date its events anew.
+    """Correct the DATE of a DOCUMENT.
 
-    Shows first what would move, and asks. Events keep their numbers.
+    DOCUMENT is a number, as `eventdb show` names it. All that depends on its date is dated
+    anew, and keeps its number. What would move is shown first, and asked for.
     """
     created = creation_time(date, "given with redate", reference=today())
     if not yes and not interactive():
         raise click.UsageError("there is no terminal to ask at: give --yes to apply the change", ctx)
     with opened() as database:
         analysis, before = _analyse(database, document, created)
-        if analysis.document.creation_time == before:
+        if before and before.interval == created.interval:
             tell(f"Document {document} has that date already.")
             return
         changes = _replace(database, document, analysis, keep=yes)

@@ -20,19 +20,17 @@ Completion for the shell: `eval "$(_EVENTDB_COMPLETE=bash_source eventdb)"` (or 
 
 def reference() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *_sections(main, click.Context(main, info_name="eventdb", **_WIDTH))])
+    return "\n".join([HEAD, *_sections(main, None, "eventdb")])
 
 
-_WIDTH = {"terminal_width": 100, "max_content_width": 100}
-
-
-def _sections(command: click.Command, ctx: click.Context) -> Iterator[str]:
+def _sections(command: click.Command, parent: click.Context | None, name: str) -> Iterator[str]:
+    ctx = click.Context(command, parent, name, terminal_width=100)
     yield f"## `{ctx.command_path}`\n\n```\n{command.get_help(ctx)}\n```\n"
     if isinstance(command, click.Group):
-        for name in command.list_commands(ctx):
-            child = command.get_command(ctx, name)
+        for child_name in command.list_commands(ctx):
+            child = command.get_command(ctx, child_name)
             assert child is not None
-            yield from _sections(child, click.Context(child, parent=ctx, info_name=name, **_WIDTH))
+            yield from _sections(child, ctx, child_name)
 
 
 if __name__ == "__main__":

@@ -16,9 +16,9 @@ from eventdb.store.repository import get_event
 @click.argument("event", type=int)
 @database_option
 def command(event: int) -> None:
-    """Show everything about one EVENT, given by its number, with the sentence that tells of it.
+    """Show everything about one EVENT.
 
-    How its date is known is told by: eventdb why EVENT
+    EVENT is a number from `eventdb list`. How its date is known is told by `eventdb why`.
     """
     with opened() as database, database.session(read_only=True) as session:
         row = get_event(session, event)
@@ -29,8 +29,8 @@ def command(event: int) -> None:
 def _details(event: Event) -> Iterator[tuple[str, str]]:
     yield "when", event.when
     if event.dated:
-        yield "began", _between(event.begin_earliest, event.begin_latest)
-        yield "ended", _between(event.end_earliest, event.end_latest)
+        yield "began", between(event.begin_earliest, event.begin_latest)
+        yield "ended", between(event.end_earliest, event.end_latest)
         yield "EDTF", event.edtf
     yield "status", event.status
     yield from _people_and_places(event)
@@ -42,7 +42,8 @@ def _details(event: Event) -> Iterator[tuple[str, str]]:
     yield from _evidence(event)
 
 
-def _between(earliest: int | None, latest: int | None) -> str:
+def between(earliest: int | None, latest: int | None) -> str:
+    """Two half-open bounds in words: "between 2019-03-01 and 2019-03-04", "2019-03-04 or earlier"."""
     first, last = iso_bounds(earliest, latest)
     if first and last:
         return first if first == last else f"between {first} and {last}"

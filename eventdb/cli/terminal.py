@@ -51,9 +51,14 @@ def write_lines(lines: Iterable[str], path: str | None) -> None:
         file.writelines(f"{line}\n" for line in lines)
 
 
+def at_terminal() -> bool:
+    """Whether somebody sees what goes to standard error."""
+    return sys.stderr.isatty()
+
+
 def interactive() -> bool:
     """Whether a person is there to answer."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin.isatty() and at_terminal()
 
 
 def ask(question: str) -> bool:

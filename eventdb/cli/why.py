@@ -12,7 +12,11 @@ from eventdb.store.repository import get_event
 @click.argument("event", type=int)
 @database_option
 def command(event: int) -> None:
-    """Explain the date of one EVENT, given by its number: step by step, back to its anchor."""
+    """Explain how the date of one EVENT is known.
+
+    EVENT is a number from `eventdb list`. The steps lead from the event back to what its date
+    hangs on, each with the sentence that says so, and to the readings that were not chosen.
+    """
     with opened() as database, database.session(read_only=True) as session:
         title, _, reasons = get_event(session, event).why(columns()).partition("\n")
         heading(title)
