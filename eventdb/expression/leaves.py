@@ -1,15 +1,29 @@
 """What the leaves of an expression denote: years, centuries, named periods, the document's time."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from typing import Any
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import Century, Duration, EventTime, NamedPeriod, Recurrence, Repeating, Vague, Year
+from eventdb.expression.nodes import (
+    Century,
+    DocumentTime,
+    Duration,
+    EventTime,
+    Expression,
+    NamedPeriod,
+    Recurrence,
+    ReferenceTime,
+    Repeating,
+    Unknown,
+    Vague,
+    Year,
+)
+from eventdb.expression.occurrence_value import grain_of, open_value
 from eventdb.expression.outcome import NO_DOCUMENT_TIME, placed, unresolved
 from eventdb.expression.periods import named_periods, period_interval
-from eventdb.expression.repeating import grain_of, open_value
 from eventdb.temporal.calendar import instant
-from eventdb.temporal.extent import Bounds
 from eventdb.temporal.interval import Interval
+from eventdb.temporal.period import Period
 from eventdb.temporal.timex3 import period_value, unknown_value, year_value
 from eventdb.temporal.unit import Unit
 
@@ -19,18 +33,16 @@ _LAST_YEAR = 10**10
 _DIGITS = {0: Unit.YEAR, 1: Unit.DECADE, 2: Unit.CENTURY, 3: Unit.MILLENNIUM}
 
 
-def document_time(frame: Frame) -> Resolution:
+def document_time(_: DocumentTime | ReferenceTime, frame: Frame) -> Resolution:
     """The day (or minute) on which the document was written."""
     if frame.creation_time is None:
         return unresolved(NO_DOCUMENT_TIME, unknown_value(Unit.DAY), Unit.DAY)
-    return placed(frame.creation_time, reason="the document's own date")
+    return placed(frame.creation_time, phrase="the document's date")
 
 
-def reference_time(frame: Frame) -> Resolution:
+def reference_time(node: ReferenceTime, frame: Frame) -> Resolution:
     """What the text is talking about; the document's time where nothing else is known."""
-    if frame.reference is None:
-        return document_time(frame)
-    return placed(frame.reference, reason="the time that the text is talking about")
+    return document_time(node, frame) if frame.reference is None else placed(frame.reference)
 
 
 def event_time(node: EventTime, frame: Frame) -> Resolution:
@@ -38,17 +50,10 @@ def event_time(node: EventTime, frame: Frame) -> Resolution:
     extent = frame.anchors.get(node.ref)
     if extent is None or not extent.bounded or extent.empty:
         return unresolved(f"nothing tells when {node.ref} happened")
-    return replace(placed(extent.hull, reason="the time of the event"), approximate=extent.approximate)
+    return placed(extent.hull, approximate=extent.approximate, reason="the time of the event")
 
 
-def event_bounds(bounds: Bounds, node: EventTime) -> Resolution:
-    """One end of an event, where an offset is counted from it."""
-    if bounds.empty or bounds == Bounds():
-        return unresolved(f"nothing tells when {node.ref} happened")
-    return placed(bounds.interval, reason="the time of the event")
-
-
-def year(node: Year) -> Resolution:
+def year(node: Year, _: Frame) -> Resolution:
     """A year, or with digits missing a decade, century or millennium.
 
     ``Year(2014)`` → 2014; ``Year(199, 1)`` → 1990-1999. Negative digits with some missing count as they
@@ -67,7 +72,7 @@ def year(node: Year) -> Resolution:
     return placed(Interval(instant(first), instant(first + count)), unit=unit, value=value)
 
 
-def century(node: Century) -> Resolution:
+def century(node: Century, _: Frame) -> Resolution:
     """An ordinal century, from its year 1: the 19th → 1801-1900; negative ones are BCE: -5 → 500-401 BCE."""
     if node.number == 0 or abs(node.number) > _LAST_YEAR:
         return unresolved(f"there is no century {node.number}")
@@ -77,7 +82,7 @@ def century(node: Century) -> Resolution:
     return placed(Interval(instant(first), instant(first + 100)), unit=Unit.CENTURY, value=value)
 
 
-def named_period(node: NamedPeriod) -> Resolution:
+def named_period(node: NamedPeriod, _: Frame) -> Resolution:
     """A period of history, from data/periods.toml."""
     interval = period_interval(node.key)
     if interval is None:
@@ -98,19 +103,43 @@ def vague(node: Vague, frame: Frame) -> Resolution:
     return placed(Interval(*intervals[node.ref]), value=node.ref, reason="seen from the document's date")
 
 
-def duration(node: Duration) -> Resolution:
+def duration(node: Duration, _: Frame) -> Resolution:
     """A length of time, which lies nowhere: no interval, and no problem either."""
     return Resolution(None, period_value(node.period), node.period.unit, duration=node.period)
 
 
-def recurrence(node: Recurrence) -> Resolution:
+def recurrence(node: Recurrence, _: Frame) -> Resolution:
     """A set of times: its TIMEX3 value says which ("XXXX-WXX-1", "P1D"); it has no one interval."""
-    what = node.what
-    if not isinstance(what, Repeating):
-        return Resolution(None, period_value(what), what.unit)
-    (field, value), *_ = what.fields or (("", None),)
-    if isinstance(value, Unit) and field:
-        from eventdb.temporal.period import Period
+    period = _period_of(node.what)
+    if period is not None:
+        return Resolution(None, period_value(period), period.unit)
+    assert isinstance(node.what, Repeating)
+    return Resolution(None, open_value(node.what), grain_of(node.what))
 
-        return Resolution(None, period_value(Period.of(1, value)), value)
-    return Resolution(None, open_value(what), grain_of(what))
+
+def _period_of(what: Repeating | Period) -> Period | None:
+    """ "every week" is a period of one week."""
+    if isinstance(what, Period):
+        return what
+    units = [value for _, value in what.fields if isinstance(value, Unit)]
+    return Period.of(1, units[0]) if len(what.fields) == len(units) == 1 else None
+
+
+def unknown(node: Unknown, _: Frame) -> Resolution:
+    """A phrase that is kept with its text, and says nothing."""
+    return unresolved(f"not understood: {node.text}")
+
+
+LEAVES: dict[type[Expression], Callable[[Any, Frame], Resolution]] = {
+    DocumentTime: document_time,
+    ReferenceTime: reference_time,
+    EventTime: event_time,
+    Year: year,
+    Century: century,
+    NamedPeriod: named_period,
+    Vague: vague,
+    Duration: duration,
+    Recurrence: recurrence,
+    Unknown: unknown,
+}
+"""What each kind of leaf denotes in a frame."""

@@ -11,63 +11,67 @@ are written. A base that is the operator's default is left out: ``Last(Friday)``
 document's date, ``Nearest(Friday)`` from the time that the text is talking about.
 """
 
-from eventdb.expression import nodes
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from typing import Any
+
 from eventdb.expression.atoms import dump_period, dump_repeating, quoted
-from eventdb.expression.nodes import Expression, Repeating
+from eventdb.expression.nodes import Expression, Recurrence, Repeating, Shift, Year
 from eventdb.expression.reader import Reader
 from eventdb.temporal.period import Period
 
 
 def dump(expression: Expression) -> str:
     """An expression in its text notation; the inverse of `load`."""
-    return f"{type(expression).__name__}({', '.join(_arguments(expression))})"
+    arguments = _SPECIAL.get(type(expression), _plain_arguments)(expression)
+    return f"{type(expression).__name__}({', '.join(arguments)})"
 
 
-def _arguments(expression: Expression) -> list[str]:
-    match expression:
-        case nodes.Last(what, base) | nodes.Next(what, base) | nodes.This(what, base):
-            return [_what(what), *_unless_default(base, nodes.DocumentTime())]
-        case nodes.Nearest(what, base):
-            return [_what(what), *_unless_default(base, nodes.ReferenceTime())]
-        case nodes.Nth(n, what, base):
-            return [str(n), _what(what), dump(base)]
-        case nodes.Intersection(base, what):
-            return [dump(base), _what(what)]
-        case nodes.Shift(base, period, exact):
-            return [dump(base), dump_period(period, signed=True), *(["exact"] if exact else [])]
-        case nodes.Between(first, last):
-            return [dump(first), dump(last)]
-        case nodes.Part(which, base):
-            return [quoted(which), dump(base)]
-        case nodes.Before(base) | nodes.After(base) | nodes.Approximate(base):
-            return [dump(base)]
+def _plain_arguments(expression: Expression) -> Iterator[str]:
+    """The fields in their order, without those that have their default."""
+    for field in fields(expression):
+        value = getattr(expression, field.name)
+        if value != field.default:
+            yield _argument(value)
+
+
+def _argument(value: Expression | Repeating | Period | str | int) -> str:
+    match value:
+        case Expression():
+            return dump(value)
+        case Repeating():
+            return dump_repeating(value)
+        case Period():
+            return dump_period(value)
+        case str():
+            return quoted(value)
         case _:
-            return _leaf_arguments(expression)
+            return str(value)
 
 
-def _leaf_arguments(expression: Expression) -> list[str]:
-    match expression:
-        case nodes.Year(digits, missing):
-            return [f"{digits}{'X' * missing}"]
-        case nodes.Century(number):
-            return [str(number)]
-        case nodes.EventTime(text) | nodes.NamedPeriod(text) | nodes.Vague(text) | nodes.Unknown(text):
-            return [quoted(text)]
-        case nodes.Duration(period, mod):
-            return [dump_period(period), *([] if mod is None else [quoted(mod)])]
-        case nodes.Recurrence(what, quant, freq):
-            options = (("quant", quant), ("freq", freq))
-            return [_what(what), *(f"{name}={quoted(text)}" for name, text in options if text is not None)]
-        case _:
-            return []
+def _year_arguments(expression: Year) -> Iterator[str]:
+    yield f"{expression.digits}{'X' * expression.missing}"
 
 
-def _what(what: Repeating | Period) -> str:
-    return dump_repeating(what) if isinstance(what, Repeating) else dump_period(what)
+def _shift_arguments(expression: Shift) -> Iterator[str]:
+    yield dump(expression.base)
+    yield dump_period(expression.period, signed=True)
+    if expression.exact:
+        yield "exact"
 
 
-def _unless_default(base: Expression, default: Expression) -> list[str]:
-    return [] if base == default else [dump(base)]
+def _recurrence_arguments(expression: Recurrence) -> Iterator[str]:
+    yield _argument(expression.what)
+    for name, text in (("quant", expression.quant), ("freq", expression.freq)):
+        if text is not None:
+            yield f"{name}={quoted(text)}"
+
+
+_SPECIAL: dict[type[Expression], Callable[[Any], Iterator[str]]] = {
+    Year: _year_arguments,
+    Shift: _shift_arguments,
+    Recurrence: _recurrence_arguments,
+}
 
 
 def load(text: str) -> Expression:

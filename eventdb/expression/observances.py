@@ -11,7 +11,7 @@ from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
 _CHURCH_YEARS = range(326, 4100)
-"""The years for which the rules of Easter hold and `dateutil.easter` computes it."""
+"""The years for which the rules of Easter hold and `dateutil.easter` knows it."""
 
 _PACKAGE_YEARS = range(1900, 2101)
 """No calendar of the package `holidays` reaches beyond."""
@@ -60,12 +60,11 @@ def _nth_weekday(year: int, month: int, number: int, nth: int) -> int:
 
 def _easter(year: int, *, orthodox: bool) -> list[int]:
     """Easter Sunday; before 1583 in the Julian calendar that the texts themselves use."""
-    from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter  # noqa: PLC0415 (start-up)
+    from dateutil.easter import easter
 
     if year not in _CHURCH_YEARS:
         return []
-    method = EASTER_JULIAN if year < 1583 else EASTER_ORTHODOX if orthodox else EASTER_WESTERN
-    sunday = easter(year, method)
+    sunday = easter(year, 1 if year < 1583 else 2 if orthodox else 3)  # Julian, orthodox, western
     return [day_number(sunday.year, sunday.month, sunday.day) * DAY]
 
 
@@ -74,10 +73,12 @@ def _from_package(country: str, category: str, called: str, year: int) -> list[i
     """The first day of every run of days that the package `holidays` calls so."""
     if year not in _PACKAGE_YEARS:
         return []
-    from holidays import country_holidays  # noqa: PLC0415 (start-up)
+    from holidays import country_holidays
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a year that a calendar does not reach gives no days, which is enough
+        warnings.simplefilter(
+            "ignore"
+        )  # a year that a calendar does not reach gives no days, which is enough
         calendar = country_holidays(country, years=[year], language="en_US", categories=(category,))
     named = sorted(
         day_number(day.year, day.month, day.day)

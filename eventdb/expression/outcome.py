@@ -1,8 +1,7 @@
 """Making a `Resolution`: placed on the axis, or unresolved with the reason."""
 
 from eventdb.expression.frame import Reading, Resolution, Step
-from eventdb.temporal.edtf import format_extent
-from eventdb.temporal.extent import Extent
+from eventdb.temporal.display import display_interval
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.timex3 import date_value
 from eventdb.temporal.unit import Unit
@@ -16,28 +15,27 @@ def placed(
     unit: Unit | None = None,
     value: str | None = None,
     reason: str = "",
+    phrase: str = "",
     alternatives: tuple[Reading, ...] = (),
     approximate: bool = False,
 ) -> Resolution:
-    """What is denoted is known. Unit and value are those of the interval unless given."""
+    """What is denoted is known. Unit and value are those of the interval unless given.
+
+    The step says what it came to; without a `phrase` it is told in the words of the expression.
+    """
     return Resolution(
         interval,
         interval_value(interval) if value is None else value,
         interval.grain if unit is None else unit,
         approximate=approximate,
         alternatives=alternatives,
-        steps=(Step("", interval_text(interval), reason),),
+        steps=(Step(phrase, display_interval(interval), reason),),
     )
 
 
 def unresolved(problem: str, value: str = "", unit: Unit | None = None) -> Resolution:
     """What is denoted cannot be told: `problem` says why; `value` holds what is known all the same."""
     return Resolution(None, value, unit, problem=problem)
-
-
-def interval_text(interval: Interval) -> str:
-    """An interval as it stands in a step of the reasoning: 2015-05-08, [2015-05-08..2015-05-14]."""
-    return format_extent(Extent.within(interval))
 
 
 def interval_value(interval: Interval) -> str:

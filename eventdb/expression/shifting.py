@@ -10,13 +10,15 @@ clock time are good to half an hour either way, minutes to the minute; hours fro
 or its neighbour. "Exactly" and "to the day" move the base as it is, whatever the unit.
 """
 
-from eventdb.expression.frame import Resolution
-from eventdb.expression.nodes import Shift
+from eventdb.expression.frame import Frame, Resolution
+from eventdb.expression.nodes import EventTime, Shift
 from eventdb.expression.outcome import placed, unresolved
+from eventdb.expression.wording import words
 from eventdb.temporal.calendar import DAY, MINUTE
+from eventdb.temporal.extent import UNBOUNDED
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
-from eventdb.temporal.timex3 import date_value, period_value
+from eventdb.temporal.timex3 import date_value, period_value, unknown_value
 from eventdb.temporal.unit import Unit
 
 _FINER = {
@@ -53,24 +55,35 @@ _FARTHEST = 10**9
 """The largest count that is computed; beyond lies no history."""
 
 
-def shift(node: Shift, base: Resolution) -> Resolution:
+def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
     """The base moved by the node's period.
 
-    Tuesday 2015-05-12, two weeks on → [2015-05-23..2015-05-29], value 2015-W21.
+    Tuesday 2015-05-12, two weeks on → [2015-05-23..2015-05-29], value 2015-W22. From an event, what lies
+    after it is counted from its end, what lies before from its begin.
     """
-    assert base.interval is not None
-    period = node.period
+    period, origin = node.period, _origin(node, base, frame)
+    if origin is None:
+        return unresolved(
+            f"nothing tells when {words(node.base)} was", unknown_value(min(period.unit, Unit.YEAR))
+        )
     if any(abs(count or 0) > _FARTHEST for _, count in period.amounts):
         return unresolved(f"{period} is farther than dates reach", period_value(period))
     if period.vague:
-        return _vaguely(base.interval, period)
+        return _vaguely(origin, period)
     amounts = whole_amounts(period)
-    unit = min(unit for unit, _ in amounts)
     if node.exact:
-        return placed(_moved(base.interval, amounts), reason="to the day")
-    if unit < Unit.DAY:
-        return _by_clock(base.interval, amounts, unit)
-    return _by_calendar(base.interval, amounts, unit)
+        return placed(_moved(origin, amounts), reason="to the day")
+    unit = min(unit for unit, _ in amounts)
+    return _by_clock(origin, amounts, unit) if unit < Unit.DAY else _by_calendar(origin, amounts, unit)
+
+
+def _origin(node: Shift, base: Resolution, frame: Frame) -> Interval | None:
+    """Where counting starts, or None where that end of the event is not known at all."""
+    extent = frame.anchors.get(node.base.ref) if isinstance(node.base, EventTime) else None
+    if extent is None:
+        return base.interval
+    bounds = extent.begin if node.period.past else extent.end
+    return None if bounds == UNBOUNDED else bounds.interval
 
 
 def whole_amounts(period: Period) -> list[tuple[Unit, int]]:
@@ -157,8 +170,8 @@ def _exactness(grain: Unit, shifted: Interval) -> str:
 
 
 def _by_clock(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit) -> Resolution:
-    if _whole_days(interval):
-        return _clock_from_day(interval, amounts, unit)
+    if all(side is None or side % DAY == 0 for side in (interval.start, interval.end)):
+        return _clock_from_day(interval, amounts)
     moved = _moved(interval, amounts)
     if unit is not Unit.HOUR:
         return placed(moved, unit=unit, value=_middle_value(moved, unit), reason=f"to the {unit.word}")
@@ -169,22 +182,12 @@ def _by_clock(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit) -
     return placed(Interval(start, end), unit=Unit.HOUR, value=value, reason="half an hour either way")
 
 
-def _whole_days(interval: Interval) -> bool:
-    return all(side is None or side % DAY == 0 for side in (interval.start, interval.end))
-
-
-def _clock_from_day(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit) -> Resolution:
+def _clock_from_day(interval: Interval, amounts: list[tuple[Unit, int]]) -> Resolution:
     """Hours from a day: 3 hours after it is that day or the next, 48 hours after it the second day."""
-    start = None if interval.start is None else Unit.DAY.floor(add(interval.start, amounts))
-    end = None if interval.end is None else _ceiling(add(interval.end, amounts))
-    value = _middle_value(Interval(start, end), Unit.DAY)
-    return placed(
-        Interval(start, end), unit=Unit.DAY, value=value, reason="counted from a day, not from a clock time"
-    )
-
-
-def _ceiling(seconds: int) -> int:
-    return -(-seconds // DAY) * DAY
+    moved = _moved(interval, amounts)
+    value = _middle_value(moved, Unit.DAY)
+    reason = "counted from a day, not from a clock time"
+    return placed(_rounded_out(moved, Unit.DAY), unit=Unit.DAY, value=value, reason=reason)
 
 
 def _vaguely(interval: Interval, period: Period) -> Resolution:

@@ -1,5 +1,8 @@
 """Expressions in plain English, for the steps of a derivation: "two days after last Friday"."""
 
+from collections.abc import Callable
+from functools import singledispatch
+
 from eventdb.expression import nodes
 from eventdb.expression.atoms import MONTHS, PARTS, SEASONS, WEEKDAYS, Value, ordinal
 from eventdb.expression.nodes import Expression, Field, Repeating
@@ -9,117 +12,184 @@ from eventdb.temporal.edtf import year_text
 from eventdb.temporal.period import Count, Period, plural
 from eventdb.temporal.unit import Unit
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
 _PARTS = {"START": "the start of", "MID": "the middle of", "END": "the end of"}
-_DECADES = {1: 10, 2: 100, 3: 1000}
+_CLOCK = (Field.HOUR, Field.MINUTE, Field.SECOND)
+_MOST_ZEROS = 6
 
 
+@singledispatch
 def words(expression: Expression) -> str:
     """An expression as a person would say it.
 
     ``Shift(Last(Friday), +2 days)`` → "two days after last Friday".
     """
-    match expression:
-        case nodes.Last(what, base):
-            return _deictic("last", what, base, "before")
-        case nodes.Next(what, base):
-            return _deictic("next", what, base, "after")
-        case nodes.This(what, base):
-            return _deictic("this", what, base, "around")
-        case nodes.Shift(base, period, exact):
-            return ("exactly " if exact else "") + _shifted(base, period)
-        case nodes.Nth(n, what, base):
-            return f"the {_nth(n)} {repeating_words(what)} of {words(base)}"
-        case nodes.Intersection(base, what):
-            return _intersection(base, what)
-        case nodes.Between(first, last):
-            return f"from {words(first)} to {words(last)}"
-        case nodes.Part(which, base):
-            return f"{_PARTS.get(which, which)} {words(base)}"
-        case nodes.Before(base) | nodes.After(base) | nodes.Approximate(base):
-            name = {nodes.Before: "before", nodes.After: "after"}.get(type(expression), "about")
-            return f"{name} {words(base)}"
-        case _:
-            return _leaf(expression)
+    return type(expression).__name__
 
 
-def _leaf(expression: Expression) -> str:
-    match expression:
-        case nodes.Nearest(what, _):
-            return repeating_words(what)
-        case nodes.DocumentTime():
-            return "the document's date"
-        case nodes.ReferenceTime():
-            return "the time that the text is talking about"
-        case nodes.EventTime(text) | nodes.Unknown(text):
-            return text
-        case nodes.Year(digits, missing):
-            return _year(digits, missing)
-        case nodes.Century(number):
-            return f"the {ordinal(abs(number))} century{' BCE' if number < 0 else ''}"
-        case nodes.NamedPeriod(key):
-            return str(named_periods().get(key, {}).get("name", key))
-        case nodes.Vague(ref):
-            return _VAGUE.get(ref, ref)
-        case nodes.Duration(period, _):
-            return period_words(period)
-        case nodes.Recurrence(what, _, _):
-            return f"every {_what(what)}"
-        case _:
-            return type(expression).__name__
+# ---------------------------------------------------------------- leaves
 
 
-def _what(what: Repeating | Period) -> str:
-    return repeating_words(what) if isinstance(what, Repeating) else period_words(what)
+@words.register
+def _(_: nodes.DocumentTime) -> str:
+    return "the document's date"
 
 
-def _deictic(word: str, what: Repeating | Period, base: Expression, relation: str) -> str:
-    if base == nodes.DocumentTime():
-        article = "the " if isinstance(what, Period) else ""
-        return f"{article}{word} {_what(what)}"
-    return f"the {word} {_what(what)} {relation} {words(base)}"
+@words.register
+def _(_: nodes.ReferenceTime) -> str:
+    return "the time that the text is talking about"
 
 
-def _shifted(base: Expression, period: Period) -> str:
-    amount = period_words(period)
-    match base:
-        case nodes.DocumentTime():
-            return f"{amount} {'before' if period.past else 'after'} the document's date"
-        case nodes.ReferenceTime():
-            return f"{amount} {'earlier' if period.past else 'later'}"
-        case _:
-            return f"{amount} {'before' if period.past else 'after'} {words(base)}"
+@words.register
+def _(expression: nodes.EventTime) -> str:
+    return expression.ref
 
 
-def _intersection(base: Expression, what: Repeating) -> str:
-    if isinstance(base, nodes.Year):
-        return f"{repeating_words(what)} {words(base)}"
-    if what.fields and what.fields[-1][0] in {Field.HOUR, Field.MINUTE, Field.SECOND, Field.PART}:
-        return f"{words(base)}, {repeating_words(what)}"
-    return f"{repeating_words(what)} of {words(base)}"
+@words.register
+def _(expression: nodes.Unknown) -> str:
+    return expression.text
 
 
-def _nth(n: int) -> str:
-    name = _ORDINALS[abs(n)] if 0 < abs(n) < len(_ORDINALS) else ordinal(abs(n))
-    return name if n > 0 else "last" if n == -1 else f"{name} to last"
-
-
-def _year(digits: int, missing: int) -> str:
+@words.register
+def _(expression: nodes.Year) -> str:
+    """ "2014", "44 BCE", "the 1990s"."""
+    digits, missing = expression.digits, expression.missing
     if missing:
-        shown = f"{abs(digits)}{'0' * min(missing, 6)}s"
-        return f"the {shown}{' BCE' if digits < 0 else ''}"
+        return f"the {abs(digits)}{'0' * min(missing, _MOST_ZEROS)}s{' BCE' if digits < 0 else ''}"
     return f"{1 - digits} BCE" if digits < 1 else year_text(digits)
 
 
+@words.register
+def _(expression: nodes.Century) -> str:
+    return f"the {ordinal(abs(expression.number))} century{' BCE' if expression.number < 0 else ''}"
+
+
+@words.register
+def _(expression: nodes.NamedPeriod) -> str:
+    return str(named_periods().get(expression.key, {}).get("name", expression.key))
+
+
+@words.register
+def _(expression: nodes.Vague) -> str:
+    return _VAGUE.get(expression.ref, expression.ref)
+
+
+@words.register
+def _(expression: nodes.Duration) -> str:
+    return period_words(expression.period)
+
+
+@words.register
+def _(expression: nodes.Recurrence) -> str:
+    return f"every {_what_words(expression.what)}"
+
+
+# ---------------------------------------------------------------- operators
+
+
+@words.register
+def _(expression: nodes.Last) -> str:
+    return _looked_for("last", expression.what, expression.base, "before")
+
+
+@words.register
+def _(expression: nodes.Next) -> str:
+    return _looked_for("next", expression.what, expression.base, "after")
+
+
+@words.register
+def _(expression: nodes.This) -> str:
+    word = "these" if isinstance(expression.what, Period) else "this"
+    return _looked_for(word, expression.what, expression.base, "of")
+
+
+def _looked_for(word: str, what: Repeating | Period, base: Expression, relation: str) -> str:
+    """ "last Friday", "the last three days", "the next week after the visit"."""
+    own = base == nodes.DocumentTime()
+    article = "the " if word in {"last", "next"} and (isinstance(what, Period) or not own) else ""
+    return f"{article}{word} {_what_words(what)}{'' if own else f' {relation} {words(base)}'}"
+
+
+@words.register
+def _(expression: nodes.Nearest) -> str:
+    return repeating_words(expression.what)
+
+
+@words.register
+def _(expression: nodes.Shift) -> str:
+    """ "two days after last Friday", "exactly a year later"."""
+    period, base = expression.period, expression.base
+    amount = ("exactly " if expression.exact else "") + period_words(period)
+    if isinstance(base, nodes.ReferenceTime):
+        return f"{amount} {'earlier' if period.past else 'later'}"
+    return f"{amount} {'before' if period.past else 'after'} {words(base)}"
+
+
+@words.register
+def _(expression: nodes.Nth) -> str:
+    return f"the {_nth(expression.n)} {repeating_words(expression.what)} of {words(expression.base)}"
+
+
+def _nth(n: int) -> str:
+    name = _ORDINALS[abs(n) - 1] if 1 <= abs(n) <= len(_ORDINALS) else ordinal(abs(n))
+    return name if n >= 0 else "last" if n == -1 else f"{name} to last"
+
+
+@words.register
+def _(expression: nodes.Intersection) -> str:
+    """ "April 2014", "Friday of last week", "the document's date, 12:00"."""
+    base, what = words(expression.base), repeating_words(expression.what)
+    if isinstance(expression.base, nodes.Year):
+        return f"{what} {base}"
+    fields = {field for field, _ in expression.what.fields}
+    return f"{base}, {what}" if fields & {*_CLOCK, Field.PART} else f"{what} of {base}"
+
+
+@words.register
+def _(expression: nodes.Between) -> str:
+    return f"from {words(expression.first)} to {words(expression.last)}"
+
+
+@words.register
+def _(expression: nodes.Part) -> str:
+    return f"{_PARTS.get(expression.which, expression.which)} {words(expression.base)}"
+
+
+@words.register
+def _(expression: nodes.Before) -> str:
+    return f"before {words(expression.base)}"
+
+
+@words.register
+def _(expression: nodes.After) -> str:
+    return f"after {words(expression.base)}"
+
+
+@words.register
+def _(expression: nodes.Approximate) -> str:
+    return f"about {words(expression.base)}"
+
+
+# ---------------------------------------------------------------- amounts and recurring times
+
+
+def _what_words(what: Repeating | Period) -> str:
+    return repeating_words(what) if isinstance(what, Repeating) else period_words(what)
+
+
 def period_words(period: Period) -> str:
-    """An amount without its sign: "two days", "several weeks", "a year and three months".
+    """An amount without its sign: "two days", "several weeks", "one year and three months".
 
     >>> period_words(Period.of(-2, Unit.DAY))
     'two days'
     """
-    return " and ".join(f"{_count(count)} {_unit(unit, count)}" for unit, count in period.amounts)
+    amounts = (f"{_count(n)} {unit.word if n in (1, -1) else plural(unit)}" for unit, n in period.amounts)
+    return " and ".join(amounts)
 
 
 def _count(count: Count) -> str:
@@ -129,51 +199,48 @@ def _count(count: Count) -> str:
     return _NUMBERS[size] if isinstance(size, int) and size < len(_NUMBERS) else f"{size:,}"
 
 
-def _unit(unit: Unit, count: Count) -> str:
-    return unit.word if count in (1, -1) else plural(unit)
-
-
 def repeating_words(what: Repeating) -> str:
-    """A recurring time: "3 May", "Friday morning", "15:00", "the third quarter".
+    """A recurring time: "3 May", "Friday the 13th", "15:00", "the third quarter".
 
     >>> repeating_words(Repeating(((Field.MONTH, 5), (Field.DAY, 3))))
     '3 May'
     """
-    fields = dict(what.fields)
-    clock = _clock(fields)
-    month, day = fields.pop(Field.MONTH, None), fields.pop(Field.DAY, None)
-    date = " ".join(str(part) for part in (day, _in_list(MONTHS, month)) if part is not None)
-    named = [_field(field, value) for field, value in fields.items()]
-    return " ".join(part for part in (*named[:0], date, *named, clock) if part) or "a time"
+    values = dict(what.fields)
+    clock = [values.pop(field) for field in _CLOCK if field in values]
+    spoken = sorted(values, key=lambda field: _SPOKEN.index(field) if field in _SPOKEN else len(_SPOKEN))
+    named = [_field_words(field, values) for field in spoken]
+    return " ".join([*named, *([_clock(clock)] if clock else [])]) or "a time"
 
 
-def _clock(fields: dict[Field, Value]) -> str:
-    """The clock time, taken out of the fields."""
-    parts = [fields.pop(field, None) for field in (Field.HOUR, Field.MINUTE, Field.SECOND)]
-    if parts[0] is None:
-        return ":".join(str(part) for part in parts if part is not None)
-    shown = [f"{part:02}" if isinstance(part, int) else str(part) for part in parts if part is not None]
-    return ":".join(shown if len(shown) > 1 else [*shown, "00"])
+_SPOKEN = (Field.WEEKDAY, Field.DAY, Field.MONTH)
+"""What comes first in speech, in this order; all else as it is written."""
 
 
-def _in_list(names: tuple[str, ...], value: Value | None) -> str | None:
-    known = isinstance(value, int) and 1 <= value <= len(names)
-    return names[int(value or 0) - 1] if known else None if value is None else str(value)
+def _field_words(field: Field, values: dict[Field, Value]) -> str:
+    value = values[field]
+    if field is Field.DAY:
+        return str(value) if Field.MONTH in values or not isinstance(value, int) else f"the {ordinal(value)}"
+    if field in _FIELD_WORDS:
+        return _FIELD_WORDS[field](value)
+    return f"the {_name(_ORDINALS, value)} {field.value}"
 
 
-def _field(field: Field, value: Value) -> str:
-    match field:
-        case Field.UNIT:
-            return value.word if isinstance(value, Unit) else str(value)
-        case Field.WEEKDAY:
-            return _in_list(WEEKDAYS, value) or ""
-        case Field.SEASON | Field.PART:
-            return (SEASONS | PARTS).get(str(value), str(value))
-        case Field.HOLIDAY:
-            return str(holidays().get(str(value), {}).get("name", value))
-        case Field.WEEKEND:
-            return "weekend"
-        case Field.WEEK:
-            return f"week {value}"
-        case _:
-            return f"the {_in_list(_ORDINALS[1:], value)} {field.value}"
+def _clock(parts: list[Value]) -> str:
+    digits = [f"{part:02}" if isinstance(part, int) else part for part in parts]
+    return ":".join(digits if len(digits) > 1 else [*digits, "00"])
+
+
+def _name(names: tuple[str, ...], value: Value) -> str:
+    return names[value - 1] if isinstance(value, int) and 1 <= value <= len(names) else str(value)
+
+
+_FIELD_WORDS: dict[Field, Callable[[Value], str]] = {
+    Field.UNIT: lambda value: value.word if isinstance(value, Unit) else str(value),
+    Field.MONTH: lambda value: _name(MONTHS, value),
+    Field.WEEKDAY: lambda value: _name(WEEKDAYS, value),
+    Field.SEASON: lambda value: SEASONS.get(str(value), str(value)),
+    Field.PART: lambda value: PARTS.get(str(value), str(value)),
+    Field.HOLIDAY: lambda value: str(holidays().get(str(value), {}).get("name", value)),
+    Field.WEEKEND: lambda _: "weekend",
+    Field.WEEK: lambda value: f"week {value}",
+}

@@ -17,7 +17,7 @@ its minute or hour, because it is as exact as the text that it comes from.
 import re
 
 from eventdb.errors import ExpressionSyntaxError
-from eventdb.temporal.calendar import DAY, HOUR, MINUTE, civil, instant, is_date
+from eventdb.temporal.calendar import DAY, MINUTE, civil, instant, is_date
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
@@ -161,10 +161,10 @@ def _months(year: int, month: int, count: int) -> Interval:
 
 # ---------------------------------------------------------------- reading
 
-_YEAR = r"(?P<year>-?\d{4}|Y-?\d{5,18}|\d{1,3}X{1,3}|-?\d{4}(?=-|$))"
+_YEAR = r"(?P<year>-?\d{4}|Y-?\d{5,18}|\d{3}X|\d\dXX|\dXXX)"
 _CLOCK = r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?)?"
 _DATE = re.compile(rf"{_YEAR}(?:-(?P<month>\d\d)(?:-(?P<day>\d\d){_CLOCK})?)?(?P<mark>[?~%]?)")
-_SET = re.compile(r"\[([^\[\]]*?)\.\.([^\[\]]*)\]")
+_SET = re.compile(r"\[(?P<first>[^\[\]]*?)\.\.(?P<last>[^\[\]]*)\]")
 
 
 def parse_edtf(text: str) -> Extent:
@@ -184,59 +184,54 @@ def parse_edtf(text: str) -> Extent:
     return Extent(begin, end, approximate=approximate, uncertain=uncertain)
 
 
-def _read_bounds(text: str) -> tuple[Bounds, list[str]]:
-    if text in {"", ".."}:
-        if not text:
-            raise ExpressionSyntaxError("a date is missing; an open end is written with two dots")
-        return UNBOUNDED, []
+def _read_bounds(text: str) -> tuple[Bounds, str]:
+    """The bounds of one end, and its qualifiers."""
+    if not text:
+        raise ExpressionSyntaxError("a date is missing; an open end is written with two dots")
+    if text == "..":
+        return UNBOUNDED, ""
     pair = _SET.fullmatch(text)
     if pair is None:
         unit, mark = _read_date(text)
         return Bounds(unit.start, unit.end), mark
-    sides = [_read_date(side) if side else (None, []) for side in pair.groups()]
-    (earliest, first_mark), (latest, last_mark) = sides
-    bounds = Bounds(earliest and earliest.start, latest and latest.end)
-    return bounds, first_mark + last_mark
+    bounds, marks = Bounds(), ""
+    if pair["first"]:
+        unit, marks = _read_date(pair["first"])
+        bounds = Bounds(unit.start, None)
+    if pair["last"]:
+        unit, mark = _read_date(pair["last"])
+        bounds, marks = Bounds(bounds.earliest, unit.end), marks + mark
+    return bounds, marks
 
 
-def _read_date(text: str) -> tuple[Interval, list[str]]:
+def _read_date(text: str) -> tuple[Interval, str]:
     found = _DATE.fullmatch(text)
     if found is None:
         raise ExpressionSyntaxError(f"{text!r} is not a date in EDTF; write 2015, 2015-05 or 2015-05-12")
-    interval = _denoted(found["year"], *(found[field] and int(found[field]) for field in _FIELDS))
+    fields = [int(found[name]) for name in ("month", "day", "hour", "minute", "second") if found[name]]
+    interval = _denoted(found["year"], fields)
     if interval is None:
         raise ExpressionSyntaxError(f"there is no such date: {text}")
-    return interval, [found["mark"]] if found["mark"] else []
+    return interval, found["mark"]
 
 
-_FIELDS = ("month", "day", "hour", "minute", "second")
-
-
-def _denoted(
-    year_digits: str, month: int | None, day: int | None, hour: int | None, minute: int | None, second: int | None
-) -> Interval | None:
-    """The interval of the fields of a date, or None where the calendar lacks it."""
-    if year_digits.endswith("X"):
-        missing = year_digits.count("X")
-        first = int(year_digits.rstrip("X")) * 10**missing
-        return Interval(instant(first), instant(first + 10**missing)) if month is None else None
-    year = int(year_digits.lstrip("Y"))
-    if month is None:
-        return Interval(instant(year), instant(year + 1))
-    if month in _GROUPS and day is None:
-        return _months(year, *_GROUPS[month])
-    if not is_date(year, month, day or 1):
+def _denoted(year_text: str, fields: list[int]) -> Interval | None:
+    """The interval of a year and the fields after it, or None where the calendar lacks it."""
+    digits = year_text.lstrip("Y").rstrip("X")
+    missing = year_text.count("X")
+    year = int(digits) * 10**missing
+    if not fields:
+        return Interval(instant(year), instant(year + 10**missing))
+    if missing:
         return None
-    return _clock(year, month, day, hour, minute, second)
+    if len(fields) == 1 and fields[0] in _GROUPS:
+        return _months(year, *_GROUPS[fields[0]])
+    return _calendar_unit(year, fields)
 
 
-def _clock(
-    year: int, month: int, day: int | None, hour: int | None, minute: int | None, second: int | None
-) -> Interval | None:
-    if (hour or 0) > 23 or (minute or 0) > 59 or (second or 0) > 59:
+def _calendar_unit(year: int, fields: list[int]) -> Interval | None:
+    month, day, hour, minute, second = fields + [1, 1, 0, 0, 0][len(fields) :]
+    if not is_date(year, month, day) or hour > 23 or minute > 59 or second > 59:
         return None
-    start = instant(year, month, day or 1, hour or 0, minute or 0, second or 0)
-    given = (day, hour, minute, second)
-    lengths = (DAY, HOUR, MINUTE, 1)
-    length = [size for value, size in zip(given, lengths, strict=True) if value is not None]
-    return Interval(start, start + length[-1]) if length else Interval.of(Unit.MONTH, start)
+    unit = (Unit.MONTH, Unit.DAY, Unit.HOUR, Unit.MINUTE, Unit.SECOND)[len(fields) - 1]
+    return Interval.of(unit, instant(year, month, day, hour, minute, second))

@@ -31,15 +31,22 @@ class Interval:
         return self.start is not None and self.end is not None
 
     @property
+    def sides(self) -> tuple[int, int]:
+        """Start and end of a bounded interval. Raises `ValueError` where a side is unbounded."""
+        if self.start is None or self.end is None:
+            raise ValueError(f"a bounded interval is needed, not {self.start} .. {self.end}")
+        return self.start, self.end
+
+    @property
     def unit(self) -> Unit | None:
         """The coarsest calendar unit that it exactly is, or None.
 
         >>> Interval.of(Unit.MONTH, 0).unit
         <Unit.MONTH: 5>
         """
-        if self.start is None or self.end is None:
+        if not self.bounded:
             return None
-        start, end = self.start, self.end
+        start, end = self.sides
         exact = (u for u in reversed(Unit) if u.floor(start) == start and u.add(start, 1) == end)
         return next(exact, None)
 
