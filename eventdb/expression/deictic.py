@@ -4,7 +4,7 @@ Each gives one reading and keeps the others: "last April", said in May 2015, is 
 the year before. What comes once a day ("night", "noon") is looked for from the base's day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from eventdb.expression.frame import Direction, Frame, Reading, Resolution
@@ -40,9 +40,11 @@ def last(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
     if base.start is None:
         return _nowhere(what)
     name, cycle = repeating_words(what), cycle_of(what)
+    found, calendar = _latest_before(what, base.start), _in_cell_at(what, base.start, -1)
     expression = Intersection(Last(Repeating.unit(cycle), base_node), what)
-    calendar = (_in_cell_at(what, base.start, -1), f"the {name} of the {cycle.word} before", expression)
-    return _chosen(what, _latest_before(what, base.start), [calendar], f"the latest {name} before")
+    calendar_reason = f"the {name} of the {cycle.word} before"
+    reason = calendar_reason if found == calendar else f"the latest {name} before"
+    return _chosen(what, found, [(calendar, calendar_reason, expression)], reason)
 
 
 def next_(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
@@ -53,17 +55,14 @@ def next_(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
     if base.end is None:
         return _nowhere(what)
     name, cycle = repeating_words(what), cycle_of(what)
-    calendar, coming = _in_cell_at(what, base.end - 1, 1), _first_after(what, base.end)
+    coming, calendar = _first_after(what, base.end), _in_cell_at(what, base.end - 1, 1)
+    calendar_reason = f"the {name} of the {cycle.word} after"
     if cycle is Unit.WEEK and calendar is not None:
-        other: _Other = (coming, f"the coming {name}", Nearest(what, base_node))
-        return _chosen(what, calendar, [other], f"the {name} of the week after")
+        other = (coming, f"the coming {name}", Nearest(what, base_node))
+        return _chosen(what, calendar, [other], calendar_reason)
     expression = Intersection(Next(Repeating.unit(cycle), base_node), what)
-    return _chosen(
-        what,
-        coming,
-        [(calendar, f"the {name} of the {cycle.word} after", expression)],
-        f"the first {name} after",
-    )
+    reason = calendar_reason if coming == calendar else f"the first {name} after"
+    return _chosen(what, coming, [(calendar, calendar_reason, expression)], reason)
 
 
 def this(what: Repeating, base: Interval) -> Resolution:
@@ -186,17 +185,17 @@ def _nowhere(what: Repeating) -> Resolution:
 
 
 def _chosen(
-    what: Repeating, primary: Interval | None, others: list[_Other] | None = None, reason: str = ""
+    what: Repeating, primary: Interval | None, others: Sequence[_Other] = (), reason: str = ""
 ) -> Resolution:
     if primary is None:
         problem = f"the calendar has no {repeating_words(what)} there"
         return unresolved(problem, open_value(what), grain_of(what))
-    alternatives = tuple(_readings(what, primary, others or []))
+    alternatives = tuple(_readings(what, primary, others))
     value = occurrence_value(what, primary)
     return placed(primary, unit=grain_of(what), value=value, reason=reason, alternatives=alternatives)
 
 
-def _readings(what: Repeating, primary: Interval, others: list[_Other]) -> Iterator[Reading]:
+def _readings(what: Repeating, primary: Interval, others: Sequence[_Other]) -> Iterator[Reading]:
     seen = [primary]
     for other, reason, expression in others:
         if other is not None and other not in seen:
