@@ -18,6 +18,7 @@ import json
 import re
 
 from eventdb.expression.nodes import Field, Repeating
+from eventdb.temporal.display import ordinal
 from eventdb.temporal.period import Count, Period, plural
 from eventdb.temporal.unit import Unit
 
@@ -32,17 +33,6 @@ PARTS = {
 }  # fmt: skip
 
 Value = int | str | Unit
-
-
-def ordinal(number: int) -> str:
-    """A number as an English ordinal.
-
-    >>> ordinal(3), ordinal(12), ordinal(21)
-    ('3rd', '12th', '21st')
-    """
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    teens = number % 100 in {11, 12, 13}
-    return f"{number}{'th' if teens else endings.get(number % 10, 'th')}"
 
 
 def _names() -> dict[str, tuple[Field, Value]]:

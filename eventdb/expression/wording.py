@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import singledispatch
 
 from eventdb.expression import nodes
-from eventdb.expression.atoms import MONTHS, PARTS, SEASONS, WEEKDAYS, Value, ordinal
+from eventdb.expression.atoms import MONTHS, PARTS, SEASONS, WEEKDAYS, Value
 from eventdb.expression.nodes import Expression, Field, Repeating
 from eventdb.expression.observances import holidays
 from eventdb.expression.periods import named_periods
+from eventdb.temporal.display import ordinal
 from eventdb.temporal.edtf import year_text
 from eventdb.temporal.period import Count, Period, plural
 from eventdb.temporal.unit import Unit

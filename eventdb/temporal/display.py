@@ -13,13 +13,14 @@
 | nothing                                | undated                        |
 """
 
-from eventdb.temporal.calendar import DAY, civil, weekday
+from eventdb.temporal.calendar import DAY, civil, instant, weekday
 from eventdb.temporal.edtf import date_text, unit_text
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WRITTEN = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.MINUTE, Unit.SECOND)
 _GROUPS = {
     "21": "spring {}", "22": "summer {}", "23": "autumn {}", "24": "winter {}",
     "33": "{} Q1", "34": "{} Q2", "35": "{} Q3", "36": "{} Q4", "40": "{} H1", "41": "{} H2",
@@ -54,7 +55,7 @@ def _shown(extent: Extent) -> str:
     if end.latest is None:
         return f"since {_edge_shown(begin, first=True)}"
     first, last = _edge_shown(begin, first=True), _edge_shown(end, first=False)
-    return first if first == last else f"{_plain(begin, first)} .. {_plain(end, last)}"
+    return first if first == last else f"{_without_weekday(first)} .. {_without_weekday(last)}"
 
 
 def _one_time(bounds: Bounds) -> str:
@@ -86,39 +87,35 @@ def _begun_before(begin: Bounds, end: Bounds) -> str:
 
 
 def _edge_shown(bounds: Bounds, *, first: bool) -> str:
-    """The unit in which an end lies, or where it is none, its outermost bound."""
-    if bounds.earliest is not None and bounds.latest is not None and not bounds.empty:
-        unit = _unit_shown(bounds.interval)
-        if unit is not None:
-            return unit
-    edge = bounds.earliest if first else bounds.latest
-    if edge is None:
-        edge = bounds.latest if first else bounds.earliest
-    assert edge is not None  # only asked for where one of the two is known
-    return _edge_text(edge, first=first)
+    """The unit in which an end lies; where it is none, the outermost bound that is known."""
+    unit = None if bounds.empty else _unit_shown(bounds.interval)
+    if unit is not None:
+        return unit
+    if bounds.earliest is not None and (first or bounds.latest is None):
+        return _date_shown(bounds.earliest, _written_grain(bounds.earliest))
+    assert bounds.latest is not None  # an end of which nothing is known is not shown
+    return _date_shown(bounds.latest - 1, _written_grain(bounds.latest))
 
 
-def _edge_text(edge: int, *, first: bool) -> str:
-    written = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.MINUTE, Unit.SECOND)
-    grain = next(unit for unit in written if unit.floor(edge) == edge)
-    return _date_shown(edge if first else edge - 1, grain)
+def _written_grain(*edges: int) -> Unit:
+    """The coarsest grain in which all the bounds can be written."""
+    return next(unit for unit in _WRITTEN if all(unit.floor(edge) == edge for edge in edges))
 
 
-def _plain(bounds: Bounds, text: str) -> str:
+def _without_weekday(text: str) -> str:
     """In a range the days of the week are left out: it has to fit a column."""
-    named = bounds.earliest is not None and text[:3] in _WEEKDAYS
-    return text[4:] if named or text[:3] in _WEEKDAYS else text
+    return text[4:] if text[:3] in _WEEKDAYS else text
 
 
 def _unit_shown(interval: Interval) -> str | None:
-    unit = interval.unit
-    if interval.start is None or interval.end is None:
+    if not interval.bounded:
         return None
+    unit, (start, _) = interval.unit, interval.sides
     if unit is Unit.WEEK:
-        return f"week of {date_text(interval.start, Unit.DAY)}"
-    if unit in {Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.MINUTE, Unit.SECOND}:
-        return _date_shown(interval.start, unit)
-    return _ages_shown(interval) or _clock_shown(interval)
+        return f"week of {date_text(start, Unit.DAY)}"
+    if unit in _WRITTEN:
+        return _date_shown(start, unit)
+    return _age_shown(interval) or _clock_shown(interval)
 
 
 def _date_shown(seconds: int, unit: Unit) -> str:
@@ -133,28 +130,25 @@ def _date_shown(seconds: int, unit: Unit) -> str:
     return f"{day}{year:04}{rest}"
 
 
-def _ages_shown(interval: Interval) -> str | None:
+def _age_shown(interval: Interval) -> str | None:
     """Seasons, quarters, decades and centuries by their names."""
-    assert interval.start is not None
-    year = civil(interval.start).year
-    text = unit_text(interval)
-    if text is not None and text.endswith("X"):
+    start, end = interval.sides
+    text, year = unit_text(interval) or "", civil(start).year
+    if text.endswith("X"):
         return text.replace("X", "0") + "s"
-    if text is not None and text[-2:] in _GROUPS:
-        return _GROUPS[text[-2:]].format(_date_shown(interval.start, Unit.YEAR))
-    if year > 0 and year % 100 == 1 and interval == _years(year, 100):
-        return f"{_ordinal(year // 100 + 1)} century"
+    if text[-2:] in _GROUPS:
+        return _GROUPS[text[-2:]].format(_date_shown(start, Unit.YEAR))
+    if year > 0 and year % 100 == 1 and (start, end) == (instant(year), instant(year + 100)):
+        return f"{ordinal(year // 100 + 1)} century"
     return None
 
 
-def _years(year: int, count: int) -> Interval:
-    from_year = Interval.of(Unit.YEAR, 0)  # any year has the shape; its own is set next
-    assert from_year.start is not None
-    start = Unit.YEAR.add(from_year.start, year - 1970)
-    return Interval(start, Unit.YEAR.add(start, count))
+def ordinal(number: int) -> str:
+    """A number as an English ordinal.
 
-
-def _ordinal(number: int) -> str:
+    >>> ordinal(3), ordinal(12), ordinal(21)
+    ('3rd', '12th', '21st')
+    """
     endings = {1: "st", 2: "nd", 3: "rd"}
     teens = number % 100 in {11, 12, 13}
     return f"{number}{'th' if teens else endings.get(number % 10, 'th')}"
@@ -162,20 +156,17 @@ def _ordinal(number: int) -> str:
 
 def _clock_shown(interval: Interval) -> str | None:
     """Part of one day: "Sun 2015-05-10 16:30-17:30"."""
-    start, end = interval.start, interval.end
-    if start is None or end is None or start // DAY != (end - 1) // DAY:
+    start, end = interval.sides
+    if start // DAY != (end - 1) // DAY:
         return None
     return f"{_date_shown(start, Unit.MINUTE)}-{date_text(end - 1, Unit.MINUTE)[-5:]}"
 
 
 def _pair_shown(interval: Interval) -> str:
-    bounds = Bounds(interval.start, interval.end)
-    if bounds == UNBOUNDED:
-        return "any time"
-    if interval.start is None or interval.end is None:
-        return _half_known(bounds)
-    edges = (interval.start, interval.end)
-    written = (Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.MINUTE, Unit.SECOND)
-    grain = next(unit for unit in written if all(unit.floor(edge) == edge for edge in edges))
-    first, last = _date_shown(edges[0], grain), _date_shown(edges[1] - 1, grain)
-    return f"{_plain(bounds, first)} .. {_plain(bounds, last)}"
+    if not interval.bounded:
+        bounds = Bounds(interval.start, interval.end)
+        return "any time" if bounds == UNBOUNDED else _half_known(bounds)
+    start, end = interval.sides
+    grain = _written_grain(start, end)
+    first, last = _date_shown(start, grain), _date_shown(end - 1, grain)
+    return f"{_without_weekday(first)} .. {_without_weekday(last)}"
