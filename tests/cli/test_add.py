@@ -5,6 +5,8 @@ from cli_samples import TEXT, Run
 
 from eventdb.errors import ResourceError
 
+pytest_plugins = ["cli_fixtures"]
+
 pytestmark = pytest.mark.usefixtures("analysed")
 
 SUMMARY = "report.txt    2019-03-06 (given with --date)    3 events, 2 dated, 0 phrases unresolved\n"

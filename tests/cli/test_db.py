@@ -7,6 +7,8 @@ from cli_samples import Run
 
 from eventdb.store import schema
 
+pytest_plugins = ["cli_fixtures"]
+
 
 def execute(database: Path, statement: str) -> None:
     with closing(sqlite3.connect(database)) as connection, connection:

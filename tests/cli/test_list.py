@@ -11,6 +11,8 @@ from eventdb.temporal.calendar import instant
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
+pytest_plugins = ["cli_fixtures"]
+
 pytestmark = pytest.mark.usefixtures("timeline")
 
 TABLE = """\

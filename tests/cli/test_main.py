@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from eventdb.cli import COMMANDS, main
 from eventdb.cli.reference import reference
 
+pytest_plugins = ["cli_fixtures"]
+
 EVENTDB = str(Path(sys.executable).with_name("eventdb"))
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 from cli_samples import Run
 
+pytest_plugins = ["cli_fixtures"]
+
 MOVES = """\
 Document date Wed 2019-03-06 → Thu 2019-03-07. 1 event moves.
      2  Wed 2019-03-06 → Thu 2019-03-07  Talks to resume

@@ -3,6 +3,8 @@ from cli_samples import Run
 
 from eventdb.cli.show import between
 
+pytest_plugins = ["cli_fixtures"]
+
 pytestmark = pytest.mark.usefixtures("timeline")
 
 SIGNED = """\
@@ -66,7 +68,8 @@ def test_what_is_no_number(run: Run, command: str) -> None:
 def test_why_tells_the_steps(run: Run) -> None:
     lines = run("why", "1").stdout.splitlines()
     assert lines[:2] == ["Ann Smith signed the treaty", "Mon 2019-03-04"]
-    assert any("4 March 2019 = 2019-03-04" in line and "sentence 1" in line for line in lines)
+    assert any(line.startswith("  4 March 2019 = 2019-03-04 ") for line in lines)
+    assert any(line.endswith('"  sentence 1') for line in lines)
 
 
 def test_why_says_what_moves_with_the_documents_date(run: Run) -> None:

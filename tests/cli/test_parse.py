@@ -1,0 +1,53 @@
+import pytest
+from cli_samples import Run
+
+pytest_plugins = ["cli_fixtures"]
+
+
+def details(output: str) -> dict[str, str]:
+    """What stands behind each label."""
+    return {line[:12].strip(): line[12:] for line in output.splitlines()[1:] if line[0] != " "}
+
+
+def test_a_phrase_is_explained(run: Run) -> None:
+    result = run("parse", "two days after last Friday", "--reference", "2015-05-12")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[0] == "Sun 2015-05-10"
+    found = details(result.stdout)
+    assert found["expression"] == "Shift(Last(Friday), +2 days)"
+    assert found["TIMEX3"] == "DATE 2015-05-10"
+    assert found["EDTF"] == "2015-05-10"
+    assert "rules" in found
+    assert "2015-05-08" in found["steps"]
+
+
+def test_the_reading_that_was_not_chosen_is_shown(run: Run) -> None:
+    result = run("parse", "last April", "--reference", "12 May 2015")
+    assert result.stdout.splitlines()[0] == "2015-04"
+    assert details(result.stdout)["or"].startswith("2014-04")
+
+
+def test_nothing_is_counted_from_today(run: Run) -> None:
+    result = run("parse", "last April")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("unresolved: the document's date is not known\n")
+    assert details(result.stdout)["expression"] == "Last(April)"
+    assert result.stderr == "Give the date that it is counted from with --reference.\n"
+
+
+def test_a_length_of_time_has_no_date(run: Run) -> None:
+    result = run("parse", "three weeks")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[0] == "a length of time, at no date"
+    assert details(result.stdout)["TIMEX3"] == "DURATION P3W"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["30 February 2015"], ["flurble"], ["Tuesday", "--reference", "flurble"]]
+)
+def test_what_cannot_be_read_is_one_line(run: Run, arguments: list[str]) -> None:
+    result = run("parse", *arguments)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("eventdb: ")
+    assert result.stderr.count("\n") == 1
+    assert arguments[-1] in result.stderr
