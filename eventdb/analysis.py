@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from eventdb.anchoring.reason import Reason
 from eventdb.anchoring.tlink import TLink
 from eventdb.events.mention import EventMention, Status
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.language.timex import Timex
 from eventdb.temporal.extent import Extent
 from eventdb.text import Diagnostic, Document, Span
+
+__all__ = ["Analysis", "Event", "Reason", "ResolvedTimex", "Sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,6 @@ class ResolvedTimex:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """One step of the chain that leads to an event's date, from the event back to its anchor.
-
-    `phrase` is what the text says ("two days after"), `meaning` what follows from it ("the visit,
-    2015-05-12"), `span` where it stands (None: not in the text, as for a date given by a person).
-    `kind` is "link", "reference", "timex", "rejected", "agrees" or "document".
-    """
-
-    kind: str
-    phrase: str
-    meaning: str
-    span: Span | None = None
-    sentence: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """One event of the document: all its mentions, and when it happened.
 
@@ -53,6 +40,9 @@ class Event:
     (counted from the document's date), "event-relative", "named-period", "tense" (only before,
     after or at the document's date), or "none". `basis_text` says it in a few words for a table:
     "2 days before the visit". `expression` is the symbolic expression in its text notation.
+
+    `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
+    without a date of their own are kept, but stay in the background.
     """
 
     id: str
@@ -65,6 +55,7 @@ class Event:
     expression: str | None
     reasons: tuple[Reason, ...]
     alternatives: tuple[Reading, ...] = ()
+    salient: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ class Relation(StrEnum):
     AFTER = "AFTER"  # begins after the target ends, the target's own day allowed
     BEGUN_BY = "BEGUN_BY"  # begins with the target: "since April"
     ENDED_BY = "ENDED_BY"  # ends with the target: "until Friday"
-    BEGINS_BEFORE = "BEGINS_BEFORE"  # begins not after the target
-    ENDS_AFTER = "ENDS_AFTER"  # ends not before the target
+    BEGINS_BEFORE = "BEGINS_BEFORE"  # begins not after the target begins
+    BEGINS_AFTER = "BEGINS_AFTER"  # begins not before the target begins: "no earlier than"
+    ENDS_BEFORE = "ENDS_BEFORE"  # ends not after the target ends: "by Friday"
+    ENDS_AFTER = "ENDS_AFTER"  # ends not before the target ends
     DURING = "DURING"  # lasts through the target: "throughout 2014"
 
 
@@ -38,7 +40,8 @@ class TLink:
     """`source` is an event id; `target` an event id, a timex id ("t3"), or "t0", the document's date.
 
     With an `offset` the source lies that far from the target (negative: before it):
-    "two days after the ceremony" → ``TLink("e9", IS_INCLUDED, "e10", offset=+2 days)``.
+    "two days after the ceremony" → ``TLink("e9", SIMULTANEOUS, "e10", offset=+2 days)``; IS_INCLUDED
+    where the target lasts, and the offset is counted from its end: "two days after the war".
     `span` is the stretch of text that says so; `reason` says it in words.
     """
 

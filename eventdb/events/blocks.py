@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from eventdb.text import Span
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*", re.DOTALL)
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _LONGEST_HEADING = 120  # characters
-_WRAPPED_WIDTH = 130  # characters: longer lines were not wrapped by an editor
+_WRAPPED_WIDTHS = range(40, 131)  # characters: an editor wraps neither shorter nor longer lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def _unwrap(text: str, lines: list[Span]) -> list[Span]:
     width = max(line.end - line.start for line in lines)
     joined = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
-        if width <= _WRAPPED_WIDTH and _was_wrapped(before.of(text), line.of(text), width):
+    for before, line in pairwise(lines):
+        if width in _WRAPPED_WIDTHS and _was_wrapped(before.of(text), line.of(text), width):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)

@@ -97,20 +97,26 @@ def _by_governor(token: "Token", lexicon: EventLexicon) -> Status:
 
 
 def _effect(governor: "Token", node: "Token", token: "Token", lexicon: EventLexicon) -> Status:
-    lemma = _predicate(governor)
-    sets = lexicon.governing
-    clausal = node.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl")
+    """What one governing predicate makes of the event."""
+    lemma, sets = _predicate(governor), lexicon.governing
     if lemma in sets["implicative"]:
-        return Status.ASSERTED if not _is_negated(governor) else Status.NEGATED
-    if lemma in sets["negated"] and (clausal or node.dep_ == "dobj"):
+        return Status.NEGATED if _is_negated(governor) else Status.ASSERTED
+    if lemma in sets["negated"]:
         return Status.NEGATED
-    if not clausal or (is_nominal(token) and node != token and node.dep_ != "prep"):
+    if is_nominal(token):
+        prepared_for = node.dep_ == "prep" and lemma in sets["planned"]
+        return Status.PLANNED if prepared_for else Status.ASSERTED
+    return _clausal_effect(lemma, node, token, lexicon)
+
+
+def _clausal_effect(lemma: str, node: "Token", token: "Token", lexicon: EventLexicon) -> Status:
+    if node.dep_ == "dobj":
         return Status.ASSERTED
-    if lemma in sets["hypothetical"]:
+    if lemma in lexicon.governing["hypothetical"]:
         return Status.HYPOTHETICAL
-    if lemma in sets["planned"] and verb_group(token).tense in (Tense.INFINITIVE, Tense.PRESPART):
-        return Status.PLANNED
-    return Status.ASSERTED
+    intended = verb_group(token).tense in (Tense.INFINITIVE, Tense.PRESPART)
+    planned = intended and lemma in lexicon.governing["planned"]
+    return Status.PLANNED if planned else Status.ASSERTED
 
 
 def _predicate(governor: "Token") -> str:

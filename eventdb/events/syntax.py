@@ -106,7 +106,7 @@ def _verified_model(language: str) -> Path:
         raise ResourceError(
             f"the parser's model {model['package']} is missing: install eventdb again with pip"
         ) from error
-    folder = Path(str(package.__file__)).parent / model["folder"]
+    folder = Path(str(package.__file__)).parent / str(model["folder"])
     for name, expected in model["sha256"].items():
         _verify(folder / name, expected)
     return folder

@@ -1,0 +1,181 @@
+"""The whole of the anchoring: from mentions and time expressions to dated events with reasons."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from eventdb.anchoring.attachment import attach, attachment_links
+from eventdb.anchoring.clusters import Cluster, find_clusters, is_salient
+from eventdb.anchoring.consistency import Settled, settle
+from eventdb.anchoring.coreference import coreference_links
+from eventdb.anchoring.creation_time import possible_creation_times
+from eventdb.anchoring.durations import duration_links
+from eventdb.anchoring.event_links import event_links
+from eventdb.anchoring.network import Solution, definite, solve
+from eventdb.anchoring.reasons import Case, Explanation, explain, principal_links
+from eventdb.anchoring.reference import resolve_timexes
+from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
+from eventdb.anchoring.tense import direction_of, tense_links
+from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.expression.frame import Direction, Resolution
+from eventdb.expression.nodes import Vague
+from eventdb.temporal.extent import Extent
+from eventdb.text import Diagnostic, Document, Stage
+
+_TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """One event: its mentions, when it happened, and why."""
+
+    cluster: Cluster
+    extent: Extent
+    explanation: Explanation
+    salient: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """All that the anchoring concludes about a document. Links are between events, times and "t0"."""
+
+    resolutions: Mapping[str, Resolution]
+    conclusions: tuple[Conclusion, ...]
+    links: tuple[TLink, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    possible_creation_times: str | None
+
+
+def anchor(document: Document, scene: Scene) -> Anchored:
+    """Link events and times, settle what is ambiguous, and propagate."""
+    same = coreference_links(scene)
+    stated = (*attachment_links(scene), *event_links(scene), *duration_links(scene))
+    links = (*stated, *tense_links(scene), *same)
+    written = None if document.creation_time is None else Extent.within(document.creation_time.interval)
+    settled = settle(scene, resolve_timexes(document, scene.timexes, _directions(scene)), links, written)
+    solution = solve(
+        _fixed(scene, settled.resolutions, written), _placeable(links, settled.resolutions, written)
+    )
+    clusters = find_clusters(scene, [link for link in same if link in solution.accepted])
+    case = _case(document, scene, clusters, solution, settled)
+    return Anchored(
+        settled.resolutions,
+        tuple(_conclude(case, cluster) for cluster in clusters),
+        tuple(_between_events(case, solution.accepted)),
+        (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
+        None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
+    )
+
+
+def _directions(scene: Scene) -> dict[str, Direction | None]:
+    """Where the tense of the governing verb points, for each time expression."""
+    directions: dict[str, Direction | None] = {}
+    for id, timex in scene.timexes:
+        attached = attach(scene, timex)
+        mention = attached[0] if attached is not None else None
+        if mention is not None and scene.token_of(mention).pos_ == "NOUN":
+            above = scene.governing_mention(scene.token_of(mention).head)
+            mention = above or mention
+        directions[id] = direction_of(mention) if mention is not None else None
+    return directions
+
+
+def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent | None) -> dict[str, Extent]:
+    """Times that no link moves. A date is all of its interval; "now" is a moment within the day."""
+    fixed = {} if written is None else {DOCUMENT_TIME: written}
+    for id, timex in scene.timexes:
+        interval = resolutions[id].interval
+        if interval is not None:
+            vague = isinstance(timex.expression, Vague)
+            fixed[id] = Extent.within(interval) if vague else definite(interval)
+    return fixed
+
+
+def _placeable(
+    links: tuple[TLink, ...], resolutions: Mapping[str, Resolution], written: Extent | None
+) -> Iterator[TLink]:
+    """The links whose time is known: an unresolved expression dates nothing."""
+    for link in links:
+        resolution = resolutions.get(link.target)
+        if link.target == DOCUMENT_TIME:
+            known = written is not None
+        else:
+            known = resolution is None or resolution.interval is not None
+        if known:
+            yield link
+
+
+def _case(
+    document: Document, scene: Scene, clusters: tuple[Cluster, ...], solution: Solution, settled: Settled
+) -> Case:
+    of_mention = {m.id: cluster for cluster in clusters for m in cluster.mentions}
+    extents: dict[str, Extent] = {}
+    support: dict[str, tuple[TLink, ...]] = {}
+    for cluster in clusters:
+        extent = Extent()
+        links: list[TLink] = []
+        for mention in cluster.mentions:
+            extent = extent.meet(solution.extents.get(mention.id, Extent()))
+            found = solution.support.get(mention.id)
+            links.extend(found.links if found is not None else ())
+        extents[cluster.id] = extent
+        support[cluster.id] = tuple(
+            dict.fromkeys(link for link in links if not _inside(link, cluster, of_mention))
+        )
+    return Case(document, scene, of_mention, extents, support, settled.resolutions, settled.evidence)
+
+
+def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) -> bool:
+    """Whether a link only ties two mentions of one event."""
+    return of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
+
+
+def _conclude(case: Case, cluster: Cluster) -> Conclusion:
+    extent = case.extents[cluster.id]
+    dated = extent.bounded and any(_dates(link) for link in principal_links(case, cluster)[:1])
+    salient = is_salient(case.scene, cluster, dated=dated)
+    return Conclusion(cluster, extent, explain(case, cluster), salient)
+
+
+def _dates(link: TLink) -> bool:
+    """Whether a link gives an event a date of its own: not the tense, nor the verb that tells of it.
+
+    "Fighting began in April" dates the beginning, and is one line on a timeline, not two.
+    """
+    told_by_verb = link.offset is None and link.relation in _TOLD_BY_VERB and link.target.startswith("m")
+    return link.strength >= Strength.NEAR and not told_by_verb
+
+
+def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
+    """The links with events in place of mentions; those within one event have done their work."""
+    for link in links:
+        source = case.clusters[link.source]
+        target = case.clusters.get(link.target)
+        if target != source:
+            yield TLink(
+                source.id,
+                link.relation,
+                link.target if target is None else target.id,
+                link.strength,
+                link.span,
+                link.reason,
+                link.offset,
+            )
+
+
+def _unresolved(scene: Scene, resolutions: Mapping[str, Resolution]) -> Iterator[Diagnostic]:
+    for id, timex in scene.timexes:
+        problem = resolutions[id].problem
+        if problem is not None:
+            yield Diagnostic(Stage.ANCHORING, timex.span, f"“{timex.text}” has no date: {problem}")
+
+
+def _conflicts(scene: Scene, solution: Solution) -> Iterator[Diagnostic]:
+    for conflict in solution.conflicts:
+        others = " and ".join(link.reason for link in conflict.against)
+        trigger = next(m.trigger for m in scene.mentions if m.id == conflict.link.source)
+        yield Diagnostic(
+            Stage.ANCHORING,
+            conflict.link.span,
+            f"{conflict.link.reason} for “{trigger}” contradicts {others or 'itself'}, and was put aside",
+            tuple(link.span for link in conflict.against),
+        )

@@ -1,0 +1,108 @@
+"""Which event each time expression belongs to, and how: by syntax, else by distance."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
+from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.mention import Aspect, EventMention, Tense
+from eventdb.expression.nodes import Vague
+from eventdb.language.timex import SignalKind, Timex, TimexType
+from eventdb.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIONS = {
+    SignalKind.AT: Relation.IS_INCLUDED,
+    SignalKind.SINCE: Relation.BEGUN_BY,
+    SignalKind.UNTIL: Relation.ENDED_BY,
+    SignalKind.BEFORE: Relation.BEFORE,
+    SignalKind.AFTER: Relation.AFTER,
+    SignalKind.BY: Relation.ENDS_BEFORE,
+    SignalKind.NOT_BEFORE: Relation.BEGINS_AFTER,
+    SignalKind.WITHIN: Relation.IS_INCLUDED,
+}
+
+
+def attach(scene: Scene, timex: Timex) -> tuple[EventMention, Strength] | None:
+    """The event that a time expression dates, or None where it dates none.
+
+    "killed … since fighting began in April 2014" → "April 2014" dates "began"
+    """
+    token = scene.parse.token_in(timex.span)
+    if token is None:
+        return None
+    mention = _governor(scene, token)
+    if mention is not None:
+        return mention, Strength.SYNTAX
+    nearest = _nearest(scene, timex)
+    return None if nearest is None else (nearest, Strength.NEAR)
+
+
+def _governor(scene: Scene, token: "Token") -> EventMention | None:
+    """Up the tree to the first event; not through a noun that the preposition limits.
+
+    "their lowest point since the Cold War": the time limits the point, and dates no event.
+    """
+    node = token
+    while node.head != node:
+        head = node.head
+        mention = scene.mention_at(head)
+        if mention is not None:
+            return mention
+        if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
+            return None
+        node = head
+    return None
+
+
+def _nearest(scene: Scene, timex: Timex) -> EventMention | None:
+    sentence = scene.parse.sentence_of(timex.span.start)
+    if sentence is None or _limits_a_noun(scene, timex):
+        return None
+    verbs = [m for m in scene.mentions if m.sentence == sentence.number and m.tense is not Tense.NONE]
+    return min(verbs, key=lambda m: m.span.distance(timex.span), default=None)
+
+
+def _limits_a_noun(scene: Scene, timex: Timex) -> bool:
+    token = scene.parse.token_in(timex.span)
+    prep = token.head if token is not None else None
+    return prep is not None and prep.dep_ == "prep" and prep.head.pos_ == "NOUN"
+
+
+def attachment_links(scene: Scene) -> Iterator[TLink]:
+    """The links of all time expressions that name a date or a clock time."""
+    for id, timex in scene.timexes:
+        attached = attach(scene, timex) if timex.type in (TimexType.DATE, TimexType.TIME) else None
+        if attached is not None:
+            yield from _links(scene, id, timex, *attached)
+
+
+def _links(scene: Scene, id: str, timex: Timex, mention: EventMention, strength: Strength) -> Iterator[TLink]:
+    relation = _relation(timex, mention)
+    if relation is None:
+        return
+    span = extended_span(timex)
+    yield TLink(mention.id, relation, id, strength, span, f"“{span.of(scene.parse.text)}”")
+    if relation is Relation.BEGUN_BY:
+        yield from until_document(mention, strength, span)
+
+
+def _relation(timex: Timex, mention: EventMention) -> Relation | None:
+    """How the event stands to the time. A vague time adds nothing to the tense, but for "now"."""
+    if isinstance(timex.expression, Vague):
+        now = timex.expression.ref == "PRESENT_REF" and mention.tense is Tense.PRESENT
+        return Relation.INCLUDES if now else None
+    kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
+    return _RELATIONS.get(kind, Relation.IS_INCLUDED)
+
+
+def until_document(mention: EventMention, strength: Strength, span: Span) -> Iterator[TLink]:
+    """ "has … since April": it goes on until the document's date; what is counted ends with it."""
+    if mention.tense is not Tense.PRESENT:
+        return
+    reason = "told in the present perfect: up to the document’s date"
+    yield TLink(mention.id, Relation.ENDS_AFTER, DOCUMENT_TIME, strength, span, reason)
+    if mention.aspect is Aspect.PERFECTIVE and mention.event_class != "STATE":
+        yield TLink(mention.id, Relation.ENDS_BEFORE, DOCUMENT_TIME, strength, span, reason)

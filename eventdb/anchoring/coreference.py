@@ -1,0 +1,111 @@
+"""Mentions of one event in a document: "planned to meet", "the meeting in Sochi", "the visit".
+
+A noun that is definite takes up the latest earlier mention that may be the same (same or kindred
+lemma, and nothing said of one that contradicts the other); a verb of identity makes its subject and
+its complement one ("the meeting marks the first visit"); a light verb tells of its subject.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from eventdb.anchoring.scene import Scene
+from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.arguments import subject_of
+from eventdb.events.mention import EventMention, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_REACH = 12  # sentences back
+
+
+def coreference_links(scene: Scene) -> tuple[TLink, ...]:
+    """Links that say of two mentions that they are one event."""
+    links = list(_identities(scene))
+    for mention in scene.mentions:
+        token = scene.token_of(mention)
+        if token.pos_ == "NOUN" and (_is_definite(token) or _owner(token)):
+            antecedent = _antecedent(scene, mention, token)
+            if antecedent is not None:
+                reason = f"the same event as “{antecedent.trigger}”"
+                links.append(_same(mention, antecedent, Strength.COREFERENCE, reason))
+    return tuple(links)
+
+
+def _same(a: EventMention, b: EventMention, strength: Strength, reason: str) -> TLink:
+    return TLink(a.id, Relation.SIMULTANEOUS, b.id, strength, a.span, reason)
+
+
+def _identities(scene: Scene) -> Iterator[TLink]:
+    """Light verbs with their subject, and what a verb of identity equates."""
+    order = scene.lexicon.order
+    for mention in scene.mentions:
+        token = scene.token_of(mention)
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        subject = subject_of(token)
+        told = scene.mention_at(subject) if subject is not None else None
+        if told is None or told.span == mention.span:
+            continue
+        if mention.lemma in order["light"] | order["identity"]:
+            yield _same(mention, told, Strength.SYNTAX, f"“{mention.trigger}” tells of “{told.trigger}”")
+        if mention.lemma in order["identity"]:
+            yield from _complement(scene, mention, token, told)
+
+
+def _complement(scene: Scene, verb: EventMention, token: "Token", told: EventMention) -> Iterator[TLink]:
+    for child in token.children:
+        other = scene.mention_at(child) if child.dep_ in ("dobj", "attr") else None
+        if other is not None:
+            yield _same(other, told, Strength.SYNTAX, f"“{told.trigger} {verb.trigger} … {other.trigger}”")
+
+
+def _is_definite(token: "Token") -> bool:
+    return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in token.children)
+
+
+def _owner(token: "Token") -> "Token | None":
+    return next((c for c in token.children if c.dep_ == "poss"), None)
+
+
+def _antecedent(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+    """Of the earlier mentions that may be the same, the latest that the text dates; else the latest.
+
+    A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
+    """
+    found = [
+        earlier
+        for earlier in scene.mentions[: scene.mentions.index(mention)]
+        if mention.sentence - earlier.sentence <= _REACH and _may_be_same(scene, mention, token, earlier)
+    ]
+    dated = scene.dated_mentions
+    return max(found, key=lambda m: (m.id in dated, m.span.start), default=None)
+
+
+def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:
+    if not scene.lexicon.may_be_same(mention.lemma, earlier.lemma):
+        return False
+    if earlier.status in (Status.NEGATED, Status.HYPOTHETICAL):
+        return False
+    other = scene.token_of(earlier)
+    return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
+
+
+def _details(mention: EventMention) -> dict[str, set[str]]:
+    """Who acts, and the names behind each preposition."""
+    found: dict[str, set[str]] = {}
+    for participant in mention.participants:
+        found.setdefault(participant.role, set()).add(participant.name)
+    return found
+
+
+def _contradict(a: dict[str, set[str]], b: dict[str, set[str]]) -> bool:
+    """Whether both name somebody in one role, and nobody in common: Merkel's visit is not Kerry's."""
+    shared = (role for role in a.keys() & b.keys())
+    return any(a[role].isdisjoint(b[role]) for role in shared)
+
+
+def _same_number(token: "Token", other: "Token") -> bool:
+    """ "the attacks" is not one attack; a verb can be taken up by either."""
+    return other.pos_ != "NOUN" or (token.tag_ == other.tag_)

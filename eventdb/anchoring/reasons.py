@@ -1,0 +1,179 @@
+"""Why an event has its date: the chain from the event back to what the text states.
+
+"two days before the visit" ← the visit, 2015-05-12 ← "on Tuesday" ← the document's date, 2015-05-12
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from eventdb.anchoring.clusters import Cluster
+from eventdb.anchoring.consistency import Evidence
+from eventdb.anchoring.reason import Reason
+from eventdb.anchoring.reference import depends_on_document, subexpressions
+from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
+from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.anchoring.wording import event_name, link_words
+from eventdb.events.mention import Tense
+from eventdb.expression.frame import Reading, Resolution
+from eventdb.expression.nodes import After, Before, EventTime, Expression, NamedPeriod, Shift
+from eventdb.expression.notation import dump
+from eventdb.language.timex import Timex
+from eventdb.temporal.display import display
+from eventdb.temporal.edtf import format_extent
+from eventdb.temporal.extent import Extent
+from eventdb.text import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What an event's date rests on. See `eventdb.analysis.Event` for the fields."""
+
+    basis: str
+    basis_text: str
+    expression: str | None
+    reasons: tuple[Reason, ...]
+    alternatives: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that was concluded about one document, to tell reasons from."""
+
+    document: Document
+    scene: Scene
+    clusters: Mapping[str, Cluster]  # by mention id
+    extents: Mapping[str, Extent]  # by event id
+    support: Mapping[str, tuple[TLink, ...]]  # by event id: the links that set its bounds
+    resolutions: Mapping[str, Resolution]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+    @property
+    def timexes(self) -> Mapping[str, Timex]:
+        """The time expressions by id."""
+        return dict(self.scene.timexes)
+
+
+def explain(case: Case, cluster: Cluster) -> Explanation:
+    """Basis, formula and chain of reasons of an event."""
+    links = principal_links(case, cluster)
+    if not links:
+        return Explanation("none", "", None, (), ())
+    first = links[0]
+    reasons = tuple(dict.fromkeys(_chain(case, cluster, links, visited={cluster.id})))
+    alternatives = case.resolutions[first.target].alternatives if first.target in case.resolutions else ()
+    return Explanation(
+        _basis(case, first),
+        link_words(case.scene, case.clusters, cluster, first),
+        _formula(case, cluster, first),
+        reasons,
+        alternatives,
+    )
+
+
+def principal_links(case: Case, cluster: Cluster) -> list[TLink]:
+    """The links that set the event's bounds, the most telling first."""
+    return sorted(case.support.get(cluster.id, ()), key=lambda link: (_rank(link), -link.strength))
+
+
+def _rank(link: TLink) -> int:
+    if link.target == DOCUMENT_TIME:
+        return 3
+    if link.target.startswith("t"):
+        return 0
+    return 1 if link.offset is not None else 2
+
+
+def _basis(case: Case, link: TLink) -> str:
+    if link.target == DOCUMENT_TIME:
+        return "tense" if link.offset is None else "deictic"
+    timex = case.timexes.get(link.target)
+    if timex is None:
+        return "event-relative"
+    if any(isinstance(part, NamedPeriod) for part in subexpressions(timex.expression)):
+        return "named-period"
+    return "deictic" if depends_on_document(timex.expression) else "stated"
+
+
+def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
+    """The symbolic expression behind the date: "Shift(EventTime(e5), -2 days)"."""
+    timex = case.timexes.get(link.target)
+    if timex is not None:
+        return dump(timex.expression)
+    if link.target == DOCUMENT_TIME:
+        return None
+    own = case.clusters[link.source].id == cluster.id
+    other = EventTime(case.clusters[link.target if own else link.source].id)
+    expression = _relative(link, other, own=own)
+    return None if expression is None else dump(expression)
+
+
+def _relative(link: TLink, other: EventTime, *, own: bool) -> Expression | None:
+    if link.offset is not None:
+        return Shift(other, link.offset if own else -link.offset)
+    before = Relation.BEFORE if own else Relation.AFTER
+    after = Relation.AFTER if own else Relation.BEFORE
+    return Before(other) if link.relation is before else After(other) if link.relation is after else None
+
+
+# ---------------------------------------------------------------- the chain
+
+
+def _chain(case: Case, cluster: Cluster, links: Sequence[TLink], visited: set[str]) -> Iterator[Reason]:
+    for link in links:
+        words = link_words(case.scene, case.clusters, cluster, link)
+        if link.target in case.resolutions:
+            yield from _timex(case, link)
+        elif link.target == DOCUMENT_TIME:
+            yield _reason(case, "link", words, link.reason, link.span)
+            yield from _document(case)
+        else:
+            yield _reason(case, "link", words, "", link.span)
+            yield from _other_event(case, cluster, link, visited)
+
+
+def _other_event(case: Case, cluster: Cluster, link: TLink, visited: set[str]) -> Iterator[Reason]:
+    source, target = case.clusters[link.source], case.clusters[link.target]
+    other = target if source.id == cluster.id else source
+    if other.id in visited:
+        return
+    visited.add(other.id)
+    when = display(case.extents[other.id])
+    yield _reason(
+        case, "reference", event_name(case.scene, other, link.span), _identity(other, when), other.best.span
+    )
+    yield from _chain(case, other, principal_links(case, other), visited)
+
+
+def _identity(cluster: Cluster, when: str) -> str:
+    """The date, and under what other name the text first told of the event."""
+    nouns = [m for m in cluster.mentions if m.tense is Tense.NONE]
+    if not nouns or cluster.best.tense is Tense.NONE:
+        return when
+    return f"{when}, the same event as “{cluster.best.title}”"
+
+
+def _timex(case: Case, link: TLink) -> Iterator[Reason]:
+    timex, resolution = case.timexes[link.target], case.resolutions[link.target]
+    because = resolution.steps[-1].reason if resolution.steps else ""
+    when = format_extent(Extent.within(resolution.interval)) if resolution.interval else "unresolved"
+    evidence = case.evidence.get(link.target, ())
+    meaning = when if evidence or not because else f"{when}, {because}"
+    yield _reason(case, "timex", link.span.of(case.scene.parse.text), meaning, link.span)
+    for item in evidence:
+        yield Reason("agrees", item.words, f"agrees with {when}", item.span, item.sentence)
+    if evidence:
+        for reading in resolution.alternatives:
+            yield _reason(case, "rejected", reading.value, reading.reason, timex.span)
+    if depends_on_document(timex.expression):
+        yield from _document(case)
+
+
+def _document(case: Case) -> Iterator[Reason]:
+    written = case.document.creation_time
+    if written is not None:
+        when = format_extent(Extent.within(written.interval))
+        yield Reason("document", "the document", f"{when}, {written.basis}")
+
+
+def _reason(case: Case, kind: str, phrase: str, meaning: str, span: Span) -> Reason:
+    return Reason(kind, phrase, meaning, span, case.scene.sentence_number(span))

@@ -1,0 +1,84 @@
+"""What each time expression is evaluated against: the document's date, or what the text is talking about."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+
+from eventdb.expression.evaluate import evaluate
+from eventdb.expression.frame import Direction, Frame, Resolution
+from eventdb.expression.nodes import DocumentTime, Expression, Nearest, ReferenceTime, Vague, Year
+from eventdb.language.timex import Timex
+from eventdb.temporal.calendar import civil
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
+from eventdb.text import Document
+
+_ENOUGH = 3  # stated years that make a text without a date of its own, or with a far later one, a history
+
+
+def subexpressions(expression: Expression) -> Iterator[Expression]:
+    """The expression and all that it is made of."""
+    yield expression
+    if is_dataclass(expression):
+        for part in fields(expression):
+            value = getattr(expression, part.name)
+            if isinstance(value, Expression):
+                yield from subexpressions(value)
+
+
+def depends_on_document(expression: Expression) -> bool:
+    """Whether the document's date (or what the text is talking about) decides what is meant."""
+    return any(isinstance(e, DocumentTime | ReferenceTime | Vague) for e in subexpressions(expression))
+
+
+def resolve_timexes(
+    document: Document, timexes: Sequence[tuple[str, Timex]], directions: Mapping[str, Direction | None]
+) -> dict[str, Resolution]:
+    """Evaluate all time expressions of a document, in order of the text.
+
+    In news a day without a year is counted from the document's date, in a history from the last date
+    that the text named; "the following day" is always counted from the last date named.
+    """
+    creation = document.creation_time.interval if document.creation_time is not None else None
+    narrative = _is_history(timexes, creation)
+    resolutions: dict[str, Resolution] = {}
+    mentioned: Interval | None = None
+    for id, timex in timexes:
+        direction = None if narrative else directions.get(id)
+        reference = mentioned if narrative or _counts_on(timex.expression) else None
+        frame = Frame(creation, reference, direction=direction)
+        resolutions[id] = resolution = evaluate(timex.expression, frame)
+        if _sets_the_scene(resolution):
+            mentioned = resolution.interval
+    return resolutions
+
+
+def _counts_on(expression: Expression) -> bool:
+    """Whether the expression goes on from what was named before: "the following day"."""
+    parts = tuple(subexpressions(expression))
+    return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
+
+
+def _sets_the_scene(resolution: Resolution) -> bool:
+    interval = resolution.interval
+    return (
+        interval is not None
+        and interval.bounded
+        and resolution.unit is not None
+        and (resolution.unit <= Unit.YEAR)
+    )
+
+
+def _is_history(timexes: Sequence[tuple[str, Timex]], creation: Interval | None) -> bool:
+    years = [
+        part.digits
+        for _, timex in timexes
+        for part in subexpressions(timex.expression)
+        if isinstance(part, Year) and part.missing == 0
+    ]
+    if len(years) < _ENOUGH:
+        return False
+    if creation is None or creation.start is None:
+        return True
+    written = civil(creation.start).year
+    near = sum(written - 1 <= year <= written + 1 for year in years)
+    return 2 * near < len(years)

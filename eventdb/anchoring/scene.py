@@ -1,0 +1,86 @@
+"""What the anchoring looks at: the mentions and time expressions of a document on its syntax trees."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from eventdb.events.entities import Names, find_names
+from eventdb.events.lexicon import EventLexicon, event_lexicon
+from eventdb.events.mention import EventMention, Tense
+from eventdb.events.syntax import Parse, span_of
+from eventdb.language.timex import Timex, TimexType
+from eventdb.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DOCUMENT_TIME = "t0"
+"""The id of the document's own date in links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One document's parse, mentions and time expressions, with the ways between them."""
+
+    parse: Parse
+    mentions: tuple[EventMention, ...]
+    timexes: tuple[tuple[str, Timex], ...]
+    lexicon: EventLexicon
+    names: Names
+    dated_mentions: frozenset[str]
+    _by_start: dict[int, EventMention] = field(repr=False)
+
+    @classmethod
+    def of(cls, parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> "Scene":
+        """Number the time expressions "t1", "t2" … and index the mentions by place."""
+        numbered = tuple((f"t{n}", timex) for n, timex in enumerate(timexes, 1))
+        by_start = {m.span.start: m for m in mentions}
+        dated = _dated(parse, mentions, timexes)
+        return cls(
+            parse, mentions, numbered, event_lexicon(parse.language), find_names(parse), dated, by_start
+        )
+
+    def mention_at(self, token: "Token") -> EventMention | None:
+        """The mention whose trigger is this token."""
+        return self._by_start.get(span_of(token).start)
+
+    def token_of(self, mention: EventMention) -> "Token":
+        """The trigger's token."""
+        token = self.parse.token_in(mention.span)
+        assert token is not None  # every mention was made from a token of this parse
+        return token
+
+    def governing_mention(self, token: "Token", *, verb: bool = False) -> EventMention | None:
+        """The nearest mention (of a `verb`) above a token in the tree, the token itself included."""
+        while True:
+            mention = self.mention_at(token)
+            if mention is not None and (not verb or mention.tense is not Tense.NONE):
+                return mention
+            if token.head == token:
+                return None
+            token = token.head
+
+    def sentence_number(self, span: Span) -> int | None:
+        """The number of the sentence in which a span starts."""
+        sentence = self.parse.sentence_of(span.start)
+        return sentence.number if sentence is not None else None
+
+    def quote(self, first: Span, second: Span) -> Span:
+        """The stretch of text from one place to another."""
+        return Span(min(first.start, second.start), max(first.end, second.end))
+
+
+def _dated(parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> frozenset[str]:
+    """The mentions that a date or clock time hangs on, by at most a preposition."""
+    heads = set()
+    for timex in timexes:
+        token = parse.token_in(timex.span) if timex.type in (TimexType.DATE, TimexType.TIME) else None
+        if token is not None:
+            above = token.head.head if token.head.dep_ == "prep" else token.head
+            heads.add(span_of(above).start)
+    return frozenset(m.id for m in mentions if m.span.start in heads)
+
+
+def extended_span(timex: Timex) -> Span:
+    """A time expression with the signal that binds it: "since last April"."""
+    start = timex.span.start if timex.signal is None else min(timex.signal.span.start, timex.span.start)
+    return Span(start, timex.span.end)

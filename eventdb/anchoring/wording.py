@@ -1,0 +1,70 @@
+"""Links and events in a few plain words, for tables and for `why`."""
+
+from collections.abc import Mapping
+from textwrap import shorten
+
+from eventdb.anchoring.clusters import Cluster
+from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
+from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.events.mention import Tense
+from eventdb.temporal.period import Period
+from eventdb.text import Span
+
+_LONGEST = 56  # characters of an event's name or of a quotation within a line
+
+_FROM_TARGET = {
+    Relation.IS_INCLUDED: "when",
+    Relation.SIMULTANEOUS: "at the time of",
+    Relation.INCLUDES: "during",
+    Relation.BEFORE: "after",
+    Relation.AFTER: "before",
+    Relation.BEGUN_BY: "at the start of",
+    Relation.ENDED_BY: "at the end of",
+    Relation.BEGINS_BEFORE: "begins after",
+    Relation.BEGINS_AFTER: "begins before",
+    Relation.ENDS_BEFORE: "ends after",
+    Relation.ENDS_AFTER: "ends before",
+    Relation.DURING: "around",
+}
+_TENSE = {
+    Relation.BEFORE: "told in the past",
+    Relation.INCLUDES: "told in the present",
+    Relation.AFTER: "still to come",
+    Relation.ENDS_AFTER: "up to the document’s date",
+    Relation.ENDS_BEFORE: "up to the document’s date",
+}
+
+
+def event_name(scene: Scene, cluster: Cluster, near: Span) -> str:
+    """A short name for an event, as it is told nearest to a place: "the visit", else its title."""
+    nouns = [m for m in cluster.mentions if m.tense is Tense.NONE and scene.token_of(m).pos_ == "NOUN"]
+    if nouns:
+        return f"the {min(nouns, key=lambda m: m.span.distance(near)).trigger.lower()}"
+    return _shortened(cluster.title)
+
+
+def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, link: TLink) -> str:
+    """What a link says of an event: "2 days before the visit", "“on Tuesday”", "told in the past"."""
+    quoted = f"“{_shortened(link.span.of(scene.parse.text))}”"
+    if link.target == DOCUMENT_TIME:
+        return quoted if link.offset is not None else _TENSE.get(link.relation, link.reason)
+    if link.target not in clusters:
+        return quoted
+    own = clusters[link.source].id == cluster.id
+    name = event_name(scene, clusters[link.target if own else link.source], link.span)
+    if link.offset is not None:
+        return f"{_amount(link.offset)} {_side(link.offset, own=own)} {name}"
+    return quoted if own else f"{_FROM_TARGET[link.relation]} {name}"
+
+
+def _shortened(text: str) -> str:
+    """One line, cut at a word."""
+    return shorten(text, _LONGEST, placeholder=" …")
+
+
+def _amount(offset: Period) -> str:
+    return str(-offset if offset.past else offset).replace("X ", "some ")
+
+
+def _side(offset: Period, *, own: bool) -> str:
+    return "before" if offset.past == own else "after"

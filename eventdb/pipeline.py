@@ -1,0 +1,99 @@
+"""From a document to its analysis: the only module that composes the stages.
+
+`analyze` is a pure function: no database, no clock, no network. The same document always gives the
+same analysis.
+"""
+
+from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
+from eventdb.anchoring.anchor import Anchored, Conclusion, anchor
+from eventdb.anchoring.reference import resolve_timexes
+from eventdb.anchoring.scene import Scene
+from eventdb.events.extract import find_mentions
+from eventdb.events.syntax import Parse, parse, parser_available
+from eventdb.language import find_timexes
+from eventdb.language.timex import Timex
+from eventdb.text import Diagnostic, Document, Span, Stage
+
+DEFAULT_LANGUAGE = "en"
+
+
+def analyze(document: Document) -> Analysis:
+    """Find the events and the times of a document, and work out when each event happened.
+
+    In a language that eventdb does not parse, only time expressions are found, and a diagnostic says so.
+
+    Raises:
+        ResourceError: a word list or the parser's model is missing or altered.
+    """
+    language = document.language or DEFAULT_LANGUAGE
+    if not parser_available(language):
+        return _without_events(document)
+    timexes = find_timexes(document.text, language, document.locale)
+    syntax = parse(document.text, language)
+    mentions = find_mentions(syntax, [timex.span for timex in timexes])
+    scene = Scene.of(syntax, mentions, timexes)
+    return _assemble(document, scene, anchor(document, scene))
+
+
+def analyze_timexes(document: Document) -> Analysis:
+    """Find and resolve the time expressions alone, without a parser: no events, no tense."""
+    language = document.language or DEFAULT_LANGUAGE
+    timexes = find_timexes(document.text, language, document.locale)
+    numbered = [(f"t{n}", timex) for n, timex in enumerate(timexes, 1)]
+    resolutions = resolve_timexes(document, numbered, {})
+    resolved = tuple(ResolvedTimex(id, timex, resolutions[id], 1) for id, timex in numbered)
+    unresolved = tuple(
+        Diagnostic(Stage.ANCHORING, r.timex.span, f"“{r.timex.text}” has no date: {r.resolution.problem}")
+        for r in resolved
+        if r.resolution.problem is not None
+    )
+    whole = Sentence(1, Span(0, len(document.text)))
+    return Analysis(document, (whole,), resolved, (), (), (), unresolved)
+
+
+def _without_events(document: Document) -> Analysis:
+    analysis = analyze_timexes(document)
+    note = Diagnostic(
+        Stage.EVENTS,
+        Span(0, 0),
+        f"events are not looked for in “{document.language}”: only time expressions were found",
+    )
+    return Analysis(document, analysis.sentences, analysis.timexes, (), (), (), (note, *analysis.diagnostics))
+
+
+def _assemble(document: Document, scene: Scene, anchored: Anchored) -> Analysis:
+    return Analysis(
+        document=document,
+        sentences=_sentences(scene.parse),
+        timexes=tuple(_resolved(scene, anchored, id, timex) for id, timex in scene.timexes),
+        mentions=scene.mentions,
+        events=tuple(_event(conclusion) for conclusion in anchored.conclusions),
+        links=anchored.links,
+        diagnostics=anchored.diagnostics,
+        possible_creation_times=anchored.possible_creation_times,
+    )
+
+
+def _sentences(syntax: Parse) -> tuple[Sentence, ...]:
+    return tuple(Sentence(s.number, s.span, s.heading) for s in syntax.sentences)
+
+
+def _resolved(scene: Scene, anchored: Anchored, id: str, timex: Timex) -> ResolvedTimex:
+    return ResolvedTimex(id, timex, anchored.resolutions[id], scene.sentence_number(timex.span) or 1)
+
+
+def _event(conclusion: Conclusion) -> Event:
+    cluster, explanation = conclusion.cluster, conclusion.explanation
+    return Event(
+        id=cluster.id,
+        title=cluster.title,
+        status=cluster.status,
+        mentions=tuple(mention.id for mention in cluster.mentions),
+        extent=conclusion.extent,
+        basis=explanation.basis,
+        basis_text=explanation.basis_text,
+        expression=explanation.expression,
+        reasons=explanation.reasons,
+        alternatives=explanation.alternatives,
+        salient=conclusion.salient,
+    )

@@ -1,0 +1,112 @@
+"""Sentences in, event mentions out."""
+
+import pytest
+
+from eventdb.events.extract import find_mentions
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
+from eventdb.events.syntax import parse
+
+
+def mentions(text: str) -> dict[str, EventMention]:
+    return {m.trigger: m for m in find_mentions(parse(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "tense", "aspect"),
+    [
+        ("The firm closed two plants.", "closed", Tense.PAST, Aspect.NONE),
+        ("The firm has closed two plants.", "closed", Tense.PRESENT, Aspect.PERFECTIVE),
+        ("The firm had closed two plants.", "closed", Tense.PAST, Aspect.PERFECTIVE),
+        ("The firm is closing two plants.", "closing", Tense.PRESENT, Aspect.PROGRESSIVE),
+        ("They have been closing plants.", "closing", Tense.PRESENT, Aspect.PERFECTIVE_PROGRESSIVE),
+        ("The firm will close two plants.", "close", Tense.FUTURE, Aspect.NONE),
+        ("The firm agreed to close two plants.", "close", Tense.INFINITIVE, Aspect.NONE),
+        ("The court fined the firm for closing two plants.", "closing", Tense.PRESPART, Aspect.NONE),
+        ("The riot ended.", "riot", Tense.NONE, Aspect.NONE),
+    ],
+)
+def test_tense_and_aspect(text: str, trigger: str, tense: Tense, aspect: Aspect) -> None:
+    found = mentions(text)[trigger]
+    assert (found.tense, found.aspect) == (tense, aspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The minister resigned.", "resigned", Status.ASSERTED),
+        ("The minister did not resign.", "resign", Status.NEGATED),
+        ("Nobody resigned.", "resigned", Status.NEGATED),
+        ("The minister denied taking bribes.", "taking", Status.NEGATED),
+        ("The minister may resign.", "resign", Status.HYPOTHETICAL),
+        ("If the minister resigns, the party splits.", "resigns", Status.HYPOTHETICAL),
+        ("Norway accuses Sweden of arming rebels.", "arming", Status.HYPOTHETICAL),
+        ("The minister plans to resign.", "resign", Status.PLANNED),
+        ("The minister will resign.", "resign", Status.PLANNED),
+        ("The minister managed to escape.", "escape", Status.ASSERTED),
+        ("The minister came to open the bridge.", "open", Status.HYPOTHETICAL),
+        ("There was no attack.", "attack", Status.NEGATED),
+        ("The army planned an attack.", "attack", Status.ASSERTED),
+        ("The minister is likely to resign.", "resign", Status.HYPOTHETICAL),
+    ],
+)
+def test_how_the_text_stands_to_an_event(text: str, trigger: str, status: Status) -> None:
+    assert mentions(text)[trigger].status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        (
+            "The visit comes two days after German Chancellor Angela Merkel attended a parade in Moscow.",
+            "attended",
+            "Angela Merkel attended a parade in Moscow",
+        ),
+        (
+            "More than 300 people have been killed in the floods.",
+            "killed",
+            "More than 300 people killed in the floods",
+        ),
+        (
+            "John Smith was expected to meet Prime Minister Jane Miller.",
+            "meet",
+            "John Smith to meet Jane Miller",
+        ),
+        (
+            "Earlier, the ministry also issued a statement, which nobody read.",
+            "issued",
+            "The ministry issued a statement",
+        ),
+        (
+            "John Smith resigned when he lost the vote.",
+            "lost",
+            "John Smith lost the vote",
+        ),
+        ("The treaty followed Spain’s invasion of the island.", "invasion", "Spain’s invasion of the island"),
+        ("John Smith also met his Polish counterpart Adam Nowak.", "met", "John Smith met Adam Nowak"),
+    ],
+)
+def test_a_title_stands_alone(text: str, trigger: str, title: str) -> None:
+    assert mentions(text)[trigger].title == title
+
+
+def test_participants_have_full_names_and_roles() -> None:
+    found = mentions("Prime Minister Adam Nowak arrived on Monday. Nowak met Jane Miller in Geneva.")["met"]
+    assert [(p.name, p.role, p.kind) for p in found.participants] == [
+        ("Adam Nowak", "agent", "person"),
+        ("Jane Miller", "patient", "person"),
+    ]
+    assert found.place == "Geneva"
+
+
+def test_a_report_names_its_source() -> None:
+    found = mentions("John Smith said the army attacked the town.")["attacked"]
+    assert found.reported_by == "John Smith"
+
+
+def test_a_doubtful_pronoun_stays_a_pronoun() -> None:
+    text = "John Smith met Paul Jones after Peter Brown left. He smiled."
+    assert mentions(text)["smiled"].title == "He smiled"
+
+
+def test_auxiliaries_and_modifiers_are_no_events() -> None:
+    assert set(mentions("The armed men have been seen, according to police.")) == {"seen"}
