@@ -1,4 +1,4 @@
-"""Allen's thirteen relations between intervals (Allen 1983, "Maintaining knowledge about temporal intervals")."""
+"""Allen's thirteen relations (Allen 1983, "Maintaining knowledge about temporal intervals")."""
 
 from enum import StrEnum
 

@@ -83,7 +83,7 @@ def _begun_before(begin: Bounds, end: Bounds) -> str:
         return f"begun by {_edge_shown(begin, first=False)}"
     if end.earliest < begin.latest:
         return f"as of {display_interval(Interval(end.earliest, begin.latest))}"
-    return f"since before {_edge_shown(Bounds(None, begin.latest + DAY), first=False)}"
+    return f"since before {_date_shown(begin.latest, _written_grain(begin.latest))}"
 
 
 def _edge_shown(bounds: Bounds, *, first: bool) -> str:
