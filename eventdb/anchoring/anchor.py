@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.attachment import attach, attachment_links
 from eventdb.anchoring.clusters import Cluster, find_clusters, is_salient
 from eventdb.anchoring.consistency import Settled, settle
@@ -11,27 +12,18 @@ from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.network import Solution, definite, solve
-from eventdb.anchoring.reasons import Case, Explanation, explain, principal_links
+from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.mention import Tense
 from eventdb.expression.frame import Direction, Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.temporal.extent import Extent
 from eventdb.text import Diagnostic, Document, Stage
 
 _TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
-
-
-@dataclass(frozen=True, slots=True)
-class Conclusion:
-    """One event: its mentions, when it happened, and why."""
-
-    cluster: Cluster
-    extent: Extent
-    explanation: Explanation
-    salient: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,7 @@ def anchor(document: Document, scene: Scene) -> Anchored:
     case = _case(document, scene, clusters, solution, settled)
     return Anchored(
         settled.resolutions,
-        tuple(_conclude(case, cluster) for cluster in clusters),
+        with_agreements(case, tuple(_conclude(case, cluster) for cluster in clusters)),
         tuple(_between_events(case, solution.accepted)),
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
@@ -131,17 +123,18 @@ def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) ->
 
 def _conclude(case: Case, cluster: Cluster) -> Conclusion:
     extent = case.extents[cluster.id]
-    dated = extent.bounded and any(_dates(link) for link in principal_links(case, cluster)[:1])
+    dated = extent.bounded and any(_dates(link, cluster) for link in principal_links(case, cluster)[:1])
     salient = is_salient(case.scene, cluster, dated=dated)
     return Conclusion(cluster, extent, explain(case, cluster), salient)
 
 
-def _dates(link: TLink) -> bool:
+def _dates(link: TLink, cluster: Cluster) -> bool:
     """Whether a link gives an event a date of its own: not the tense, nor the verb that tells of it.
 
     "Fighting began in April" dates the beginning, and is one line on a timeline, not two.
     """
-    told_by_verb = link.offset is None and link.relation in _TOLD_BY_VERB and link.target.startswith("m")
+    to_an_event = link.offset is None and link.target.startswith("m")
+    told_by_verb = to_an_event and link.relation in _TOLD_BY_VERB and cluster.best.tense is Tense.NONE
     return link.strength >= Strength.NEAR and not told_by_verb
 
 

@@ -7,6 +7,8 @@ from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import TLink
 from eventdb.events.mention import EventMention, Status, Tense
 
+_BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION")
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -60,13 +62,14 @@ def _telling(scene: Scene, mention: EventMention) -> tuple[bool, bool, int, int]
 def is_salient(scene: Scene, cluster: Cluster, *, dated: bool) -> bool:
     """Whether a person would give the event a line on a timeline.
 
-    What the text gives a date is; else a main clause about somebody, and a noun that is taken up
+    What the text gives a date is; else a main clause that names somebody, and a noun that is taken up
     again and says whose. Sayings, opinions, states of mind and asides are not.
     """
     if cluster.status not in (Status.ASSERTED, Status.PLANNED):
         return False
     best = cluster.best
-    if best.event_class in ("REPORTING", "I_STATE", "PERCEPTION"):
+    order = scene.lexicon.order
+    if best.event_class in _BACKGROUND or best.lemma in order["after"] | order["before"]:
         return False
     if dated:
         return True
@@ -74,4 +77,4 @@ def is_salient(scene: Scene, cluster: Cluster, *, dated: bool) -> bool:
         return len(cluster.mentions) > 1 and bool(best.participants)
     finite = best.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE)
     main = scene.token_of(best).dep_ in ("ROOT", "conj")
-    return finite and main and bool(best.participants) and best.reported_by is None
+    return finite and main and bool(scene.names.within(best.clause)) and best.reported_by is None

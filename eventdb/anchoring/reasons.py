@@ -36,6 +36,16 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Conclusion:
+    """One event: its mentions, when it happened, and why."""
+
+    cluster: Cluster
+    extent: Extent
+    explanation: Explanation
+    salient: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All that was concluded about one document, to tell reasons from."""
 

@@ -93,6 +93,15 @@ def _named(role: str, head: "Token", names: Names) -> Iterator[Participant]:
         name = names.at(token) or person_of(token, names)
         if name is not None:
             yield Participant(name.span, name.full, role, name.kind)
+        elif token.pos_ == "NOUN" and any(names.at(c) for c in token.lefts):
+            phrase = Span(span_of(token.left_edge).start, span_of(token).end)
+            yield Participant(phrase, _described(token), role, "other")
+
+
+def _described(head: "Token") -> str:
+    """A nameless participant by whose it is: "Russia’s foreign ministry", without the article."""
+    words = [t for t in head.doc[head.left_edge.i : head.i + 1] if t.dep_ != "det" or t.head != head]
+    return "".join(t.text_with_ws for t in words).strip()
 
 
 def person_of(head: "Token", names: Names) -> Name | None:
