@@ -6,11 +6,28 @@ The command takes the database from EVENTDB_DB (a path or URL), else from alembi
 import os
 
 from alembic import context
-from sqlalchemy import Connection
+from alembic.ddl.sqlite import SQLiteImpl
+from alembic.operations.batch import ApplyBatchImpl
+from sqlalchemy import Connection, Table, text
 from sqlalchemy.schema import SchemaItem
 
 from eventdb.store.models import Base
 from eventdb.store.schema import migrating
+
+
+class FaithfulRebuild(SQLiteImpl):
+    """Keeps, where a table is rebuilt, what Alembic's own way would lose or break."""
+
+    __dialect__ = "sqlite"  # the name by which Alembic finds it
+
+    def prep_table_for_batch(self, batch_impl: ApplyBatchImpl, table: Table) -> None:
+        """Copies no computed columns, which SQLite refuses; keeps AUTOINCREMENT, which is not reflected."""
+        for column in table.columns:
+            if column.computed is not None:
+                batch_impl.column_transfers[column.name] = {}
+        query = text("SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_master WHERE name = :name")
+        counted = self.connection.scalar(query, {"name": table.name})
+        batch_impl.new_table.dialect_options["sqlite"]["autoincrement"] = bool(counted)
 
 
 def is_ours(

@@ -19,11 +19,12 @@ def check(location: Location) -> tuple[str, ...]:
     the events, and whether the view and the triggers are there.
 
     Raises:
-        StoreError: the database is missing or locked, or is no file: a server checks its own.
+        StoreError: the database is missing, or is no file: a server checks its own.
     """
-    if database_file(location) is None:
+    file = database_file(location)
+    if file is None:
         raise StoreError(f"{database_name(location)} is not a file: check it with its own tools")
-    if schema.state(location) is schema.SchemaState.MISSING:
+    if not file.exists():
         schema.verify(location)
     try:
         schema.verify(location)

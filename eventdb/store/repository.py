@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
@@ -34,8 +34,8 @@ _Numbered = TypeVar("_Numbered", Document, Event)
 class Change:
     """An event whose date another analysis of its document moves.
 
-    `event_id` and `old` are None for an event that was not known before, `new` for one that is no
-    more; dates are as people see them ("Sun 2015-05-10").
+    `old` is None for an event that was not known before (so is `event_id` until it is kept), `new`
+    for one that is no more; dates are as people see them ("Sun 2015-05-10").
     """
 
     event_id: int | None
@@ -93,20 +93,15 @@ def changes(document: Document, analysis: Analysis) -> tuple[Change, ...]:
     Raises:
         StoreError: the analysis is of another text.
     """
-    if document.sha256 != content_hash(analysis.document.text):
-        raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
-    old = {(event.start, event.end): event for event in document.events}
-    moved = []
+    _check_same_text(document, analysis)
+    old = _dates(document)
+    new = {}
     for event in analysis.events:
         span = first_mention(event, analysis).span
-        known = old.pop((span.start, span.end), None)
-        when = display(event.extent)
-        if known is None:
-            moved.append(Change(None, event.title, None, when))
-        elif known.when != when:
-            moved.append(Change(known.id, event.title, known.when, when))
-    gone = [Change(event.id, event.title, event.when, None) for event in old.values()]
-    return (*moved, *gone)
+        trigger = (span.start, span.end)
+        number = old[trigger].event_id if trigger in old else None
+        new[trigger] = _Date(number, event.title, display(event.extent))
+    return _moved(old, new)
 
 
 def replace(session: Session, document: Document, analysis: Analysis) -> tuple[Change, ...]:
@@ -118,26 +113,57 @@ def replace(session: Session, document: Document, analysis: Analysis) -> tuple[C
     Raises:
         StoreError: the analysis is of another text.
     """
-    moved = changes(document, analysis)
-    known = {(event.start, event.end): event.id for event in document.events}
-    created = document.created
+    _check_same_text(document, analysis)
+    old, created = _dates(document), document.created
     row = document_row(analysis, Names(session), document.path)
     row.id = document.id
     for event in row.events:
-        if (event.start, event.end) in known:
-            event.id = known[event.start, event.end]
+        known = old.get((event.start, event.end))
+        if known is not None and known.event_id is not None:
+            event.id = known.event_id
     _forget_findings(session, document)
-    session.merge(row)
-    if row.created != created:
-        session.add(_date_correction(document, created, row.created))
+    document = session.merge(row)
+    if document.created != created:
+        session.add(_date_correction(document, created))
     session.flush()
     forget_unused_names(session)
-    return moved
+    return _moved(old, _dates(document))
 
 
-def _date_correction(document: Document, old: str | None, new: str | None) -> Correction:
+def _check_same_text(document: Document, analysis: Analysis) -> None:
+    if document.sha256 != content_hash(analysis.document.text):
+        raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
+
+
+class _Date(NamedTuple):
+    """When an event is, for a person."""
+
+    event_id: int | None
+    title: str
+    when: str
+
+
+_Dates = dict[tuple[int, int], _Date]
+"""The dates of a document's events, by the offsets of their triggers."""
+
+
+def _dates(document: Document) -> _Dates:
+    return {(event.start, event.end): _Date(event.id, event.title, event.when) for event in document.events}
+
+
+def _moved(old: _Dates, new: _Dates) -> tuple[Change, ...]:
+    moved = [
+        Change(date.event_id, date.title, old[trigger].when if trigger in old else None, date.when)
+        for trigger, date in new.items()
+        if trigger not in old or old[trigger].when != date.when
+    ]
+    gone = [Change(*date, None) for trigger, date in old.items() if trigger not in new]
+    return (*moved, *gone)
+
+
+def _date_correction(document: Document, old: str | None) -> Correction:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Correction(document_id=document.id, when=now, field="created", old=old, new=new)
+    return Correction(document_id=document.id, when=now, field="created", old=old, new=document.created)
 
 
 def _forget_findings(session: Session, document: Document) -> None:

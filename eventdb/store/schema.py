@@ -152,18 +152,34 @@ def migrating(location: Location) -> Iterator[Connection]:
     """A connection in one transaction in which the schema may change.
 
     Foreign keys are off in it and checked at its end; the view and the triggers are put aside and
-    made anew, for rebuilding a table would lose them.
+    made anew, and the last numbers given are kept, for rebuilding a table would lose them.
 
     Raises:
         SchemaError: the change would leave rows that point nowhere; nothing was changed.
     """
     name = database_name(location)
     with explained(name), connected(location, migrating=True) as connection:
+        numbers = _numbers_given(connection)
         drop_derived(connection)
         yield connection
+        _keep_numbers(connection, numbers)
         if _version(connection) == HEAD:
             create_derived(connection)
         _check_foreign_keys(connection, name)
+
+
+def _numbers_given(connection: Connection) -> dict[str, int]:
+    """The last number that each table gave to a row, so that none is given twice."""
+    if connection.dialect.name != "sqlite" or not inspect(connection).has_table("sqlite_sequence"):
+        return {}
+    rows = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {row.name: row.seq for row in rows}
+
+
+def _keep_numbers(connection: Connection, numbers: dict[str, int]) -> None:
+    for name, number in numbers.items():
+        update = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
+        connection.exec_driver_sql(update, (number, name))
 
 
 def _run_migrations(location: Location) -> None:

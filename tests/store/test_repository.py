@@ -124,7 +124,8 @@ def test_replacing_gives_new_events_new_numbers(session: Session) -> None:
     analysis = sample_analysis()
     fewer = changed(analysis, events=analysis.events[:2])
     replace(session, get_document(session, 1), fewer)
-    replace(session, get_document(session, 1), analysis)
+    moved = replace(session, get_document(session, 1), analysis)
+    assert moved == (Change(4, "The border to open", None, "undated"),)
     session.expire_all()
     assert [event.id for event in session.scalars(select(Event))] == [1, 2, 4]
 
