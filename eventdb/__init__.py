@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from eventdb.text import CreationTime
     from eventdb.text import Document as SourceDocument
 
+    __version__: str
     open = Database.open
 
 __all__ = [
@@ -90,20 +91,22 @@ _ORIGINS = {
 """Where the names come from that are not models."""
 
 
-def __getattr__(name: str) -> Any:
-    if name == "__version__":
-        from importlib.metadata import version  # reading metadata costs milliseconds
-
-        return version("eventdb")
-    if name not in __all__:
-        raise AttributeError(f"module 'eventdb' has no attribute {name!r}")
-    module, _, path = _ORIGINS.get(name, f"eventdb.store.models:{name}").partition(":")
-    value: Any = import_module(module)
-    for part in path.split("."):
-        value = getattr(value, part)
-    globals()[name] = value
-    return value
-
-
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for granted
+
+    def __getattr__(name: str) -> Any:
+        if name == "__version__":
+            from importlib.metadata import version  # reading metadata costs milliseconds
+
+            return version("eventdb")
+        if name not in __all__:
+            raise AttributeError(f"module 'eventdb' has no attribute {name!r}")
+        module, _, path = _ORIGINS.get(name, f"eventdb.store.models:{name}").partition(":")
+        value: Any = import_module(module)
+        for part in path.split("."):
+            value = getattr(value, part)
+        globals()[name] = value
+        return value

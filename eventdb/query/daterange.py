@@ -21,7 +21,7 @@ def window(when: When) -> Interval:
         QueryError: the range ends before it begins.
     """
     if isinstance(when, Interval):
-        return when
+        return _storable(when)
     first, dots, last = (part.strip() for part in when.partition(".."))
     if not dots:
         return _storable(_interval(first))

@@ -1,0 +1,57 @@
+"""What a person types as a search, for both kinds of database."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import make_url, select
+
+from eventdb.errors import QueryError
+from eventdb.query.filters import text
+from eventdb.query.fulltext import match_expression
+from eventdb.store.models import Event
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Crimea", '"Crimea"'),
+        ("Crimea sanctions", '"Crimea" "sanctions"'),
+        ("sanction*", '"sanction"*'),
+        ('"Prime Minister" visit', '"Prime Minister" "visit"'),
+        ('"not closed', '"not closed"'),
+        ("AND OR NOT", '"AND" "OR" "NOT"'),
+        ("title:x (y) ^z - 'q'", '"title:x" "(y)" "^z" "\'q\'"'),
+    ],
+)
+def test_every_word_is_only_a_word(typed: str, expected: str) -> None:
+    assert match_expression(typed) == expected
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "— *", '""'])
+def test_search_without_a_word(typed: str) -> None:
+    with pytest.raises(QueryError, match="there is no word to search for"):
+        text(typed)
+
+
+@given(st.text(max_size=30))
+def test_any_search_is_balanced_or_refused(typed: str) -> None:
+    try:
+        expression = match_expression(typed)
+    except QueryError:
+        assert not any(character.isalnum() for character in typed)
+    else:
+        assert expression.count('"') % 2 == 0
+
+
+def test_sqlite_searches_its_full_text_table() -> None:
+    sql = str(select(Event.id).where(text("Crimea")).compile(dialect=make_url("sqlite://").get_dialect()()))
+    assert "event.id IN (SELECT rowid FROM event_fts WHERE event_fts MATCH ?)" in sql
+
+
+def test_postgresql_searches_its_own_way() -> None:
+    query = select(Event.id).where(text("Crimea sanction*"))
+    compiled = query.compile(dialect=make_url("postgresql://").get_dialect()())
+    assert "to_tsvector('english', event.title || ' ' || event.quote) @@ websearch_to_tsquery" in str(
+        compiled
+    )
+    assert list(compiled.params.values()) == ['"Crimea" sanction']
