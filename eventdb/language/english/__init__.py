@@ -1,0 +1,24 @@
+"""English: the rules of its time expressions, by family; its words lie in `data/en/lexicon.toml`."""
+
+from eventdb.language.english import (
+    clock,
+    dates,
+    durations,
+    numbers,
+    parts,
+    ranges,
+    relative,
+    sets,
+    vague,
+    years,
+)
+from eventdb.language.grammar import Rule
+
+TOPS = ("date", "day", "time", "duration", "stretch", "set", "range")
+"""The categories that are time expressions in themselves."""
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules of English."""
+    modules = (numbers, years, dates, clock, relative, durations, parts, sets, vague, ranges)
+    return tuple(rule for module in modules for rule in module.RULES.rules)

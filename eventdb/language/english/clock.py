@@ -1,0 +1,243 @@
+"""Times of day: "9:30 a.m.", "half past three", "noon", "Tuesday evening", "5 p.m. on 3 May"."""
+
+from dataclasses import replace
+
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Part, Repeating
+from eventdb.language.english.compose import is_clock, merged, recurring, within
+from eventdb.language.grammar import RuleBook
+from eventdb.language.numerals import clock_time
+
+RULES = RuleBook()
+
+_AFTERNOON = {"AF": 12, "EV": 12, "NI": 12, "MO": 0}
+
+
+def _hour(what: Repeating) -> int:
+    return next(int(value) for field, value in what.fields if field is Field.HOUR)
+
+
+def _with_hour(what: Repeating, hour: int) -> Repeating:
+    return Repeating(tuple((f, hour if f is Field.HOUR else v) for f, v in what.fields))
+
+
+def _twelve_hour(what: Repeating, meridiem: str) -> Repeating | None:
+    hour = _hour(what)
+    if not 1 <= hour <= 12:
+        return what if meridiem == "pm" and 12 < hour < 24 else None
+    return _with_hour(what, hour % 12 + (12 if meridiem == "pm" else 0))
+
+
+# ---------------------------------------------------------------- hours
+
+
+@RULES.rule("hour", "number|below-hundred", "at five")
+def hour(value: int) -> Repeating | None:
+    return clock_time(value) if value <= 24 else None
+
+
+@RULES.rule("time-of-day", "hour|clock|dotted-clock '-'? meridiem", "9 a.m.", "9:30pm", "7.30am")
+def hour_with_meridiem(what: Repeating, meridiem: str) -> Repeating | None:
+    return _twelve_hour(what, meridiem)
+
+
+@RULES.rule("time-of-day", "clock", "at 19:30", "9:30", priority=-1)
+def clock(what: Repeating) -> Repeating:
+    return what
+
+
+@RULES.rule("time-of-day", "clock 'hours'|'hrs'|'h'", "19:30 hrs")
+@RULES.rule("time-of-day", "military 'hours'|'hrs'", "0300 hours")
+def military(what: Repeating) -> Repeating:
+    return what
+
+
+@RULES.rule("time-of-day", "hour oclock", "five o'clock")
+def oclock(what: Repeating, _: str) -> Repeating:
+    return what
+
+
+@RULES.rule("time-of-day", "hour oclock? 'sharp'", "five o'clock sharp")
+def sharp(what: Repeating, _: str | None) -> Repeating:
+    return what
+
+
+@RULES.rule(
+    "time-of-day", "number|below-hundred number|below-hundred meridiem", "ten thirty pm", "five forty-five am"
+)
+def hour_minute_meridiem(hours: int, minutes: int, meridiem: str) -> Repeating | None:
+    time = clock_time(hours, minutes)
+    return _twelve_hour(time, meridiem) if time is not None and minutes >= 10 else None
+
+
+@RULES.rule("minutes", "'a'? 'quarter'", "a quarter past ten")
+def quarter_hour() -> int:
+    return 15
+
+
+@RULES.rule(
+    "minutes", "number|below-hundred 'minutes'|'minute'|'min'|'mins'?", "ten past five", "20 minutes to two"
+)
+def minutes(value: int) -> int | None:
+    return value if 0 < value < 60 else None
+
+
+@RULES.rule("relative-hour", "minutes 'past'|'after' hour", "ten past five", "quarter past eight")
+def minutes_past(minute: int, what: Repeating) -> Repeating | None:
+    return clock_time(_hour(what), minute)
+
+
+@RULES.rule("relative-hour", "'half' 'past' hour", "half past three")
+def half_past(what: Repeating) -> Repeating | None:
+    return clock_time(_hour(what), 30)
+
+
+@RULES.rule("relative-hour", "minutes 'to'|'before'|'of'|'til'|'till' hour", "quarter to four")
+def minutes_to(minute: int, what: Repeating) -> Repeating | None:
+    return clock_time((_hour(what) - 1) % 24, 60 - minute)
+
+
+@RULES.rule("relative-hour", "minutes 'past'|'after' point", "five past midnight")
+def minutes_past_point(minute: int, hour: int) -> Repeating | None:
+    return clock_time(hour, minute)
+
+
+@RULES.rule("relative-hour", "minutes 'to'|'before' point", "ten to midnight")
+def minutes_to_point(minute: int, hour: int) -> Repeating | None:
+    return clock_time((hour - 1) % 24, 60 - minute)
+
+
+@RULES.rule("time-of-day", "relative-hour", "half past three", priority=-1)
+def hour_and_minutes(what: Repeating) -> Repeating:
+    return what
+
+
+@RULES.rule("time-of-day", "relative-hour meridiem", "half past three pm")
+def hour_and_minutes_with_meridiem(what: Repeating, meridiem: str) -> Repeating | None:
+    return _twelve_hour(what, meridiem)
+
+
+@RULES.rule("time-of-day", "point", "at noon", "midnight")
+@RULES.rule("time-of-day", "'12' point", "12 noon")
+@RULES.rule("time-of-day", "'the' point", "the midnight")
+def named_hour(value: int) -> Repeating | None:
+    return clock_time(value)
+
+
+@RULES.rule("time-of-day", "time-of-day zone", "5 p.m. EST")
+@RULES.rule("time-of-day", "time-of-day '(' zone ')'")
+def with_zone(what: Repeating, _: str) -> Repeating:
+    return what
+
+
+@RULES.rule("time-of-day", "hour|time-of-day 'in'|'at' 'the'? part", "5 in the morning", "at 10 at night")
+@RULES.rule("time-of-day", "clock|relative-hour part", "8:30 morning")
+def hour_of_part(what: Repeating, part: str) -> Repeating | None:
+    time = _hour(what)
+    if not 1 <= time <= 12:
+        return what
+    if part == "NI" and (time == 12 or time < 5):
+        return _with_hour(what, time % 12)
+    return _with_hour(what, time % 12 + _AFTERNOON.get(part, 12))
+
+
+# ---------------------------------------------------------------- parts of day
+
+
+@RULES.rule("time", "'the'|'that' part", "in the morning", priority=-1)
+@RULES.rule("time", "part", "in the evening", priority=-2)
+@RULES.rule("time", "'one'|'an'|'a' part", "one evening", priority=-2)
+def part_alone(code: str) -> Expression:
+    return Nearest(recurring(Field.PART, code))
+
+
+@RULES.rule("time", "time-of-day", "at 9:30 a.m.", "noon")
+def time_alone(what: Repeating) -> Expression:
+    return Nearest(what)
+
+
+# ---------------------------------------------------------------- times on days
+
+
+@RULES.rule(
+    "time",
+    "day|relative-day ','? 'at'|'around'|'about'|'by'|'@'? time-of-day",
+    "Tuesday at 9 a.m.",
+    "3 May 2014, 9:30",
+)
+@RULES.rule("time", "day|relative-day ','? 'at' hour", "tomorrow at five")
+def day_and_time(day: Expression, what: Repeating) -> Expression | None:
+    return within(day, what) if is_clock(what) else None
+
+
+@RULES.rule(
+    "time", "time-of-day ','? 'on'|'of'? 'the'? day|relative-day", "9 a.m. Tuesday", "10 p.m. on October 3"
+)
+def time_and_day(what: Repeating, day: Expression) -> Expression | None:
+    return within(day, what)
+
+
+@RULES.rule(
+    "time",
+    "day|relative-day ','? 'in'|'at'|'during'? 'the'? part",
+    "Tuesday evening",
+    "tomorrow in the morning",
+)
+def day_and_part(day: Expression, code: str) -> Expression | None:
+    return within(day, recurring(Field.PART, code))
+
+
+@RULES.rule(
+    "time",
+    "'the'? part 'of'|'on' 'the'? day|relative-day",
+    "the morning of 29 April 1975",
+    "evening of May 3",
+)
+@RULES.rule("time", "part ','? day|relative-day", "afternoon yesterday")
+def part_of_day(code: str, day: Expression) -> Expression | None:
+    return within(day, recurring(Field.PART, code))
+
+
+@RULES.rule("time", "early day|relative-day '-'? part", "late Tuesday night")
+def early_part_of_day(which: str, day: Expression, code: str) -> Expression | None:
+    time = within(day, recurring(Field.PART, code))
+    return None if time is None else Part(which, time)
+
+
+@RULES.rule(
+    "time", "day|relative-day ','? early '-'? part", "Tuesday early morning", "yesterday late afternoon"
+)
+def day_and_early_part(day: Expression, which: str, code: str) -> Expression | None:
+    return early_part_of_day(which, day, code)
+
+
+@RULES.rule(
+    "time", "'the'? early '-'? 'in'? 'the'? part 'of'|'on' day|relative-day", "the early morning of May 3"
+)
+def early_part_of_a_day(which: str, code: str, day: Expression) -> Expression | None:
+    return early_part_of_day(which, day, code)
+
+
+@RULES.rule("time", "time ','? 'at'|'around' time-of-day|hour", "tomorrow evening at eight")
+def part_and_time(time: Expression, what: Repeating) -> Expression | None:
+    return _in_part(time, what)
+
+
+@RULES.rule("time", "time-of-day|hour day|relative-day '-'? part", "9 tomorrow evening")
+def time_and_part(what: Repeating, day: Expression, code: str) -> Expression | None:
+    exact = hour_of_part(what, code)
+    return None if exact is None else within(day, exact)
+
+
+def _in_part(time: Expression, what: Repeating) -> Expression | None:
+    """ "tomorrow evening at eight": the part of day tells which eight."""
+    outer = getattr(time, "what", None)
+    if not isinstance(outer, Repeating) or outer.fields[-1][0] is not Field.PART:
+        return None
+    exact = hour_of_part(what, str(outer.fields[-1][1]))
+    rest = Repeating(outer.fields[:-1])
+    if exact is None:
+        return None
+    fields = merged(rest, exact)
+    if fields is None or not isinstance(time, Nearest | Intersection):
+        return None
+    return replace(time, what=fields)

@@ -1,0 +1,89 @@
+"""What the English rules build their expressions with."""
+
+from eventdb.expression.nodes import (
+    Between,
+    DocumentTime,
+    Expression,
+    Field,
+    Intersection,
+    Last,
+    Nearest,
+    Next,
+    ReferenceTime,
+    Repeating,
+    Shift,
+    This,
+    Year,
+)
+from eventdb.temporal.period import Count, Period
+from eventdb.temporal.unit import Unit
+
+_ORDER = list(Field)
+
+TODAY = This(Repeating.unit(Unit.DAY))
+
+
+def recurring(field: Field, value: int | str | Unit) -> Repeating:
+    """A recurring time of one field: month 4 is April."""
+    return Repeating.of(field, value)
+
+
+def day_of_month(month: int, day: int) -> Repeating | None:
+    """3 May; None where no month has the day."""
+    if 1 <= day <= 31:
+        return Repeating(((Field.MONTH, month), (Field.DAY, day)))
+    return None
+
+
+def merged(*parts: Repeating) -> Repeating | None:
+    """One recurring time of the fields of several, coarse to fine; None where they fix one twice."""
+    fields = [field for part in parts for field in part.fields]
+    if len({name for name, _ in fields}) < len(fields):
+        return None
+    return Repeating(tuple(sorted(fields, key=lambda pair: _ORDER.index(pair[0]))))
+
+
+def within(base: Expression, what: Repeating) -> Expression | None:
+    """A recurring time in a base: "Tuesday" and "at noon" make one time, "2014" and "April" another."""
+    match base:
+        case Nearest(inner, anchor):
+            together = merged(inner, what)
+            return None if together is None else Nearest(together, anchor)
+        case Intersection(outer, inner):
+            together = merged(inner, what)
+            return None if together is None else Intersection(outer, together)
+        case _:
+            return Intersection(base, what)
+
+
+def is_clock(what: Repeating) -> bool:
+    """Whether it fixes an hour."""
+    return any(field is Field.HOUR for field, _ in what.fields)
+
+
+def last(unit: Unit, base: Expression | None = None) -> Expression:
+    """The unit before: of the document's time, or of a base."""
+    return Last(Repeating.unit(unit), base or DocumentTime())
+
+
+def following(unit: Unit, base: Expression | None = None) -> Expression:
+    """The unit after."""
+    return Next(Repeating.unit(unit), base or DocumentTime())
+
+
+def this(unit: Unit, base: Expression | None = None) -> Expression:
+    """The unit around."""
+    return This(Repeating.unit(unit), base or DocumentTime())
+
+
+REFERENCE = ReferenceTime()
+
+
+def later(base: Expression, count: Count, unit: Unit) -> Expression:
+    """The base moved by units, back where the count is negative."""
+    return Shift(base, Period.of(count, unit))
+
+
+def years(first: int, last_year: int) -> Expression | None:
+    """From a year to a later one."""
+    return Between(Year(first), Year(last_year)) if first < last_year else None

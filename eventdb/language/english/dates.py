@@ -1,0 +1,332 @@
+"""Calendar dates: "3 May 2014", "May 3", "April 2014", "summer 1943", "the third Tuesday of May"."""
+
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating, Year
+from eventdb.language.english.compose import day_of_month, merged, recurring, this, within
+from eventdb.language.grammar import RuleBook
+from eventdb.language.numerals import calendar_day, full_year
+from eventdb.temporal.unit import Unit
+
+RULES = RuleBook()
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+# ---------------------------------------------------------------- what recurs under a name
+
+
+@RULES.rule("named", "month", "last April")
+def month(number: int) -> Repeating:
+    return recurring(Field.MONTH, number)
+
+
+@RULES.rule("named", "weekday", "next Monday")
+def weekday(number: int) -> Repeating:
+    return recurring(Field.WEEKDAY, number)
+
+
+@RULES.rule("named", "season", "this summer")
+def season(code: str) -> Repeating:
+    return recurring(Field.SEASON, code)
+
+
+@RULES.rule("named", "weekend", "last weekend")
+def weekend(code: str) -> Repeating:
+    return recurring(Field.WEEKEND, code)
+
+
+@RULES.rule("named", "quarter|half", "last quarter's third quarter")
+def quarter_or_half(what: Repeating) -> Repeating:
+    return what
+
+
+@RULES.rule("named", "holiday", "last Christmas")
+def holiday(key: str) -> Repeating:
+    return recurring(Field.HOLIDAY, key)
+
+
+@RULES.rule("named", "slashed-day", "next 5/12")
+@RULES.rule("named", "monthday", "next May 3")
+def dated(what: Repeating) -> Repeating:
+    return what
+
+
+# ---------------------------------------------------------------- days
+
+
+@RULES.rule(
+    "monthday", "month 'the'? number|nth", "May 3", "October 13th", "April the ninth", "May twenty-first"
+)
+@RULES.rule("monthday", "month ','|'-'|'/' number|nth", "Oct-13")
+def month_then_day(month: int, day: int) -> Repeating | None:
+    return day_of_month(month, day)
+
+
+@RULES.rule("monthday", "number '-'|'.'|'/'? month", "3 May", "13-Oct")
+@RULES.rule("monthday", "'the'? nth 'day'? 'of'? month", "the 3rd of May", "13th October", "third of August")
+def day_then_month(day: int, month: int) -> Repeating | None:
+    return day_of_month(month, day)
+
+
+@RULES.rule("open-day", "monthday", "May 3")
+def month_and_day(what: Repeating) -> Repeating:
+    return what
+
+
+@RULES.rule("open-day", "weekday ','? 'the'? monthday", "Friday, October 13", "Monday the 3rd of May")
+@RULES.rule("open-day", "weekday ','? slashed-day", "Friday 10/13")
+def weekday_and_date(weekday: int, date: Repeating) -> Repeating | None:
+    return merged(recurring(Field.WEEKDAY, weekday), date)
+
+
+@RULES.rule("open-day", "monthday ','? 'a'? weekday", "October 13, a Friday")
+def date_and_weekday(date: Repeating, weekday: int) -> Repeating | None:
+    return merged(recurring(Field.WEEKDAY, weekday), date)
+
+
+@RULES.rule("open-day", "monthday '(' weekday ')'")
+def date_and_weekday_in_brackets(date: Repeating, weekday: int) -> Repeating | None:
+    return merged(recurring(Field.WEEKDAY, weekday), date)
+
+
+@RULES.rule("open-day", "weekday 'the' nth", "Friday the 13th")
+@RULES.rule("open-day", "weekday nth")
+def weekday_and_day(weekday: int, day: int) -> Repeating | None:
+    return Repeating(((Field.DAY, day), (Field.WEEKDAY, weekday))) if day <= 31 else None
+
+
+@RULES.rule("day", "open-day|slashed-day", "May 3", "Friday, October 13")
+def open_day(what: Repeating) -> Expression:
+    return Nearest(what)
+
+
+@RULES.rule("day", "weekday", "on Tuesday")
+@RULES.rule("day", "'a' weekday", "on a Tuesday")
+def weekday_alone(number: int) -> Expression:
+    return Nearest(recurring(Field.WEEKDAY, number))
+
+
+@RULES.rule("day", "'the' ordinal|nth", "on the 15th", priority=-2)
+def day_of_the_month(day: int) -> Expression | None:
+    return Nearest(recurring(Field.DAY, day)) if 1 <= day <= 31 else None
+
+
+@RULES.rule("day", "full-day", "2015-05-12", "12/5/2015")
+@RULES.rule("day", "weekday ','? full-day", "Tuesday 2015-05-12")
+def full_day(*values: Expression) -> Expression:
+    return values[-1]
+
+
+@RULES.rule("date", "full-date", "2015-W20", "4/2015")
+def full_date(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule("day", "monthday ','? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
+@RULES.rule("day", "weekday ','? 'the'? monthday ','? year", "Friday, October 13, 1989")
+def day_of_year(*values: Repeating | Expression | int) -> Expression | None:
+    date, base = values[-2:]
+    return Intersection(base, date) if isinstance(date, Repeating) and isinstance(base, Expression) else None
+
+
+@RULES.rule("day", "number '-'|'.'|'/' month '-'|'.'|'/' two-digits", "13-Oct-89")
+def day_month_short_year(day: int, month: int, year: int) -> Expression | None:
+    return calendar_day(full_year(year, 2), month, day)
+
+
+@RULES.rule("day", "monthday ','? short-year", "May 3 '14")
+def day_of_short_year(what: Repeating, year: int) -> Expression:
+    return Intersection(Year(full_year(year, 2)), what)
+
+
+@RULES.rule("day", "year ','? '-'? monthday", "2014 May 3", "2014, 3 May")
+def year_then_day(base: Expression, date: Repeating) -> Expression:
+    return Intersection(base, date)
+
+
+@RULES.rule("day", "monthday ','? 'of'? relative-year", "May 3 of last year", "24 January of the same year")
+def day_of_relative_year(date: Repeating, base: Expression) -> Expression:
+    return Intersection(base, date)
+
+
+@RULES.rule("day", "textual-date", "22/Jan/2019")
+def textual_date(parts: tuple[int, str, int]) -> Expression | None:
+    first, name, last = parts
+    if name[:3] not in _MONTHS:
+        return None
+    month = _MONTHS.index(name[:3]) + 1
+    if first > 31:
+        return calendar_day(first, month, last)
+    return calendar_day(full_year(last, 4 if last > 99 else 2), month, first)
+
+
+# ---------------------------------------------------------------- months, seasons, weeks
+
+
+@RULES.rule("date", "month", "in May", priority=-1)
+def month_alone(number: int) -> Expression:
+    return Nearest(recurring(Field.MONTH, number))
+
+
+@RULES.rule("month-of-year", "month ','|'-'|'/'? year", "April 2014", "April, 2014", "Apr-2014")
+@RULES.rule(
+    "month-of-year",
+    "'the'? 'month'? 'of'? month ','? 'of'|'in' year",
+    "the month of April in 2014",
+    "April of 1987",
+)
+def month_of_year(number: int, base: Expression) -> Expression:
+    return Intersection(base, recurring(Field.MONTH, number))
+
+
+@RULES.rule("month-of-year", "month relative-year", "June last year", "January this year")
+@RULES.rule("month-of-year", "month ','? 'of' relative-year", "June of that year")
+def month_of_relative_year(number: int, base: Expression) -> Expression:
+    return Intersection(base, recurring(Field.MONTH, number))
+
+
+@RULES.rule("month-of-year", "year month", "2015 May")
+def year_then_month(base: Expression, number: int) -> Expression:
+    return Intersection(base, recurring(Field.MONTH, number))
+
+
+@RULES.rule("date", "month-of-year")
+@RULES.rule("date", "'the' 'month' 'of' month-of-year", "the month of April 2014")
+def month_and_year(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule("date", "'the' 'month' 'of' month", "the month of April")
+def the_month_of(number: int) -> Expression:
+    return Nearest(recurring(Field.MONTH, number))
+
+
+@RULES.rule("date", "'the'? season", "the summer", "in winter", priority=-1)
+def season_alone(code: str) -> Expression:
+    return Nearest(recurring(Field.SEASON, code))
+
+
+@RULES.rule("date", "'the'? weekend", "the weekend")
+def weekend_alone(code: str) -> Expression:
+    return Nearest(recurring(Field.WEEKEND, code))
+
+
+@RULES.rule("date", "'the'? quarter", "the third quarter")
+@RULES.rule("date", "'the'? half", "in the first half", priority=-1)
+def quarter_alone(what: Repeating) -> Expression:
+    return Nearest(what)
+
+
+@RULES.rule("date", "'the'? season ','? 'of'? year", "the summer of 1943", "winter 1943")
+@RULES.rule("date", "'the'? season 'of'? relative-year", "the summer of that year")
+def season_of_year(code: str, base: Expression) -> Expression:
+    return Intersection(base, recurring(Field.SEASON, code))
+
+
+@RULES.rule("date", "year season", "2014 summer")
+def year_then_season(base: Expression, code: str) -> Expression:
+    return Intersection(base, recurring(Field.SEASON, code))
+
+
+@RULES.rule("date", "'the'? 'week' 'of' day", "the week of March 6")
+@RULES.rule("date", "'the'? 'week' 'starting'|'beginning' 'on'? day", "the week starting on March 6")
+@RULES.rule("date", "'the'? 'week' 'ending'|'ended' 'on'? day", "the week ended March 6")
+def week_of(day: Expression) -> Expression:
+    return this(Unit.WEEK, day)
+
+
+@RULES.rule("date", "'the'? 'weekend' 'of' day", "the weekend of March 6")
+def weekend_of(day: Expression) -> Expression | None:
+    return within(this(Unit.WEEK, day), recurring(Field.WEEKEND, "WE"))
+
+
+@RULES.rule("date", "'week' number 'of'|'in' year|relative-year", "week 27 of 2014")
+@RULES.rule("date", "'week' number ','? year", "week 27, 2014")
+def week_of_year(number: int, base: Expression) -> Expression | None:
+    return Intersection(base, recurring(Field.WEEK, number)) if 1 <= number <= 53 else None
+
+
+@RULES.rule("date", "'week' number", "week 27")
+def week_alone(number: int) -> Expression | None:
+    return Nearest(recurring(Field.WEEK, number)) if 1 <= number <= 53 else None
+
+
+# ---------------------------------------------------------------- the n-th of a month or year
+
+
+@RULES.rule("whole", "year|long-ago|month-of-year|relative-year|relative-unit")
+def whole(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule("whole", "month")
+def month_as_whole(number: int) -> Expression:
+    return Nearest(recurring(Field.MONTH, number))
+
+
+@RULES.rule("whole", "'the' unit", "the first Monday of the month")
+def unit_as_whole(unit: Unit) -> Expression | None:
+    return this(unit) if unit >= Unit.WEEK else None
+
+
+@RULES.rule("rank", "nth")
+def rank(n: int) -> int:
+    return n
+
+
+@RULES.rule("rank", "'last'|'final'")
+def last_rank() -> int:
+    return -1
+
+
+@RULES.rule(
+    "day", "'the'? rank weekday 'of'|'in' whole", "the third Tuesday of May 2014", "last Friday in April"
+)
+def nth_weekday(n: int, weekday: int, base: Expression) -> Expression:
+    return Nth(n, recurring(Field.WEEKDAY, weekday), base)
+
+
+@RULES.rule(
+    "date", "'the'? rank unit 'of'|'in' whole", "the first week of May", "the last day of October 2015"
+)
+@RULES.rule("date", "'the'? rank 'full' unit 'of'|'in' whole", "the first full week of May")
+def nth_unit(n: int, unit: Unit, base: Expression) -> Expression | None:
+    return Nth(n, Repeating.unit(unit), base) if unit < Unit.YEAR and unit is not Unit.QUARTER else None
+
+
+@RULES.rule("date", "'the'? rank weekend 'of'|'in' whole", "the last weekend of July")
+def nth_weekend(n: int, code: str, base: Expression) -> Expression:
+    return Nth(n, recurring(Field.WEEKEND, code), base)
+
+
+@RULES.rule("date", "'the'? quarter 'of'|'in' relative-year", "the third quarter of last year")
+def quarter_of_relative_year(what: Repeating, base: Expression) -> Expression:
+    return Intersection(base, what)
+
+
+@RULES.rule("date", "relative-year quarter", "this year's third quarter", "last year 's first quarter")
+@RULES.rule("date", "relative-year ''s' quarter|half", "this year's third quarter")
+def quarter_owned_by_year(base: Expression, what: Repeating) -> Expression:
+    return Intersection(base, what)
+
+
+# ---------------------------------------------------------------- names
+
+
+@RULES.rule("day", "'the'? holiday", "on Christmas Day", "Easter")
+def holiday_alone(key: str) -> Expression:
+    return Nearest(recurring(Field.HOLIDAY, key))
+
+
+@RULES.rule("day", "holiday ','? 'of'|'in'? year|relative-year", "Christmas 2014", "Easter of last year")
+def holiday_of_year(key: str, base: Expression) -> Expression:
+    return Intersection(base, recurring(Field.HOLIDAY, key))
+
+
+@RULES.rule("day", "year holiday", "2014 Thanksgiving")
+def year_then_holiday(base: Expression, key: str) -> Expression:
+    return Intersection(base, recurring(Field.HOLIDAY, key))
+
+
+@RULES.rule("date", "year-span")
+def slashed_years(value: Expression) -> Expression:
+    return value

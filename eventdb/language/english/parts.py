@@ -1,0 +1,156 @@
+"""Parts and shades of a time: "early 1998", "mid-November", "the end of the year", "about 1120"."""
+
+from eventdb.expression.nodes import After, Approximate, Before, Expression, Field, Nearest, Part, Repeating
+from eventdb.language.english.compose import REFERENCE, last, this
+from eventdb.language.grammar import RuleBook
+from eventdb.temporal.unit import Unit
+
+RULES = RuleBook()
+
+
+@RULES.rule("stretchable", "date|day|long-ago|year", "late 1998", "early May", "mid-1996")
+@RULES.rule("stretchable", "'the' date|day", "late in the summer")
+def stretchable(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule(
+    "date", "early '-'? 'in'? stretchable", "early 1998", "late in 1941", "mid-1996", "late last week"
+)
+@RULES.rule("date", "'the' early '-'? stretchable", "the early 1970s", "the mid-1990s")
+def early(which: str, base: Expression) -> Expression | None:
+    return None if isinstance(base, Part) else Part(which, base)
+
+
+@RULES.rule("date", "'the'? early unit", "mid-week")
+@RULES.rule("date", "early '-' unit", "mid-week", "mid-year")
+def early_unit(which: str, unit: Unit) -> Expression | None:
+    return (
+        Part(which, this(unit, REFERENCE))
+        if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+        else None
+    )
+
+
+@RULES.rule(
+    "date", "'the'? part-of stretchable", "the end of 1994", "beginning of May", "the start of last week"
+)
+@RULES.rule("date", "'the'? 'very' part-of stretchable", "the very end of 1994")
+def end_of(which: str, base: Expression) -> Expression | None:
+    return None if isinstance(base, Part) else Part(which, base)
+
+
+@RULES.rule("date", "'the'? part-of 'the' unit", "the end of the month")
+def end_of_unit(which: str, unit: Unit) -> Expression | None:
+    return Part(which, this(unit, REFERENCE)) if unit > Unit.DAY else None
+
+
+@RULES.rule("date", "unit ''s'? '-'? 'end'", "year-end", "year's end", "month end")
+def unit_end(unit: Unit) -> Expression | None:
+    return Part("END", this(unit, REFERENCE)) if unit in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
+
+
+@RULES.rule("date", "'year' '-'? 'end' year", "year-end 1998")
+def end_of_that_year(base: Expression) -> Expression:
+    return Part("END", base)
+
+
+@RULES.rule("date", "year '-'? 'end'")
+def year_end_after(base: Expression) -> Expression | None:
+    return Part("END", base)
+
+
+@RULES.rule("date", "shorthand", "EOM", "by EOD")
+def end_of_current(unit: Unit) -> Expression:
+    return Part("END", this(unit))
+
+
+@RULES.rule(
+    "date", "'earlier' relative-unit|relative-named|relative-day", "earlier this year", "earlier yesterday"
+)
+@RULES.rule("date", "'earlier' 'in'|'on'|'that'|'this' stretchable", "earlier in May")
+def earlier_in(base: Expression) -> Expression:
+    return Part("START", base)
+
+
+@RULES.rule(
+    "date", "'later' relative-unit|relative-named|relative-day", "later this week", "later that month"
+)
+@RULES.rule("date", "'later' 'in'|'on' stretchable", "later in May")
+def later_in(base: Expression) -> Expression:
+    return Part("END", base)
+
+
+@RULES.rule("date", "'earlier'|'early' 'in' 'the' unit", "early in the year", "earlier in the week")
+def early_in_unit(unit: Unit) -> Expression | None:
+    return Part("START", this(unit, REFERENCE)) if unit > Unit.DAY else None
+
+
+@RULES.rule("date", "'later'|'late' 'in' 'the' unit", "late in the year", "later in the day")
+def late_in_unit(unit: Unit) -> Expression:
+    return Part("END", this(unit, REFERENCE))
+
+
+@RULES.rule("date", "'the'? 'rest'|'remainder' 'of' relative-unit|relative-named", "the rest of this week")
+@RULES.rule("date", "'the'? 'rest'|'remainder' 'of' year", "the rest of 1944")
+def rest_of(base: Expression) -> Expression:
+    return Part("END", base)
+
+
+@RULES.rule("date", "'the'? 'rest'|'remainder' 'of' 'the' unit", "the rest of the day")
+def rest_of_unit(unit: Unit) -> Expression:
+    return Part("END", this(unit, REFERENCE))
+
+
+@RULES.rule("date", "about day|date|year", "around Nov. 1", "about 1120", "circa 1500")
+def about(_: str, base: Expression) -> Expression | None:
+    return None if isinstance(base, Approximate) else Approximate(base)
+
+
+@RULES.rule("time", "about time", "around 7:15 p.m.", "about noon")
+@RULES.rule("time", "'shortly'|'just' 'after'|'before' time")
+def about_time(*values: Expression | str) -> Expression | None:
+    base = values[-1]
+    return Approximate(base) if isinstance(base, Expression) and not isinstance(base, Approximate) else None
+
+
+@RULES.rule("time", "early time", "late tonight")
+@RULES.rule(
+    "time",
+    "'the'? early '-'? 'in'? 'the'? part",
+    "the early morning",
+    "mid-afternoon",
+    "early in the evening",
+)
+def early_time(which: str, base: Expression | str) -> Expression | None:
+    if isinstance(base, str):
+        return Part(which, Nearest(Repeating.of(Field.PART, base)))
+    return None if isinstance(base, Part) else Part(which, base)
+
+
+@RULES.rule("date", "'post' '-'? year|long-ago", "post-1959")
+def after_year(base: Expression) -> Expression:
+    return After(base)
+
+
+@RULES.rule("date", "'pre' '-'? year|long-ago", "pre-1914")
+def before_year(base: Expression) -> Expression:
+    return Before(base)
+
+
+@RULES.rule("date", "year 'or' 'later'", "1994 or later")
+@RULES.rule("date", "year 'and' 'beyond'", "1990 and beyond")
+def year_or_later(base: Expression) -> Expression:
+    return base
+
+
+@RULES.rule(
+    "date", "'the'? 'year' '-'? 'earlier'|'ago' unit", "the year-earlier quarter", "the year-ago month"
+)
+def year_earlier_unit(unit: Unit) -> Expression:
+    return last(Unit.YEAR, REFERENCE) if unit is Unit.YEAR else this(unit, last(Unit.YEAR, REFERENCE))
+
+
+@RULES.rule("date", "'the'? 'year' '-' 'earlier'|'ago' 'period'?", "the year-earlier period", "year-ago")
+def year_earlier() -> Expression:
+    return last(Unit.YEAR, REFERENCE)

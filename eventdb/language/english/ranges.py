@@ -1,0 +1,201 @@
+"""From one time to another: "May 3-5", "1914-18", "from 9 to 5 pm", "between 1957 and 1961".
+
+A range is one constituent with two ends; the tagger makes two expressions of it, as TIMEX3 has it, and
+tells both of the range. Its `split` is the category of the word or mark between them.
+"""
+
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Year
+from eventdb.language.english.compose import day_of_month, recurring, within
+from eventdb.language.grammar import RuleBook
+
+RULES = RuleBook()
+
+
+@RULES.rule("to", "'to'|'-'|'until'|'till'|'through'|'thru'|'untill'", "May 3 to May 5")
+@RULES.rule("to", "'up' 'to'|'until'")
+@RULES.rule("to", "',' 'to'|'until'|'through'")
+def to() -> str:
+    return "to"
+
+
+@RULES.rule("and", "'and'")
+def and_() -> str:
+    return "and"
+
+
+@RULES.rule("end", "day|date|time|year|relative-day", "from 1939 to 1945")
+@RULES.rule("end", "'the' day|date")
+def end(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule(
+    "range",
+    "end to end",
+    "1939 to 1945",
+    "Monday to Friday",
+    "3 May - 5 June",
+    "today till tomorrow",
+    priority=-1,
+)
+@RULES.rule("range", "'from'|'between' end to end", "from 1939 to 1945", "from October to March")
+@RULES.rule("range", "'between' end and end", "between 1957 and 1961", "between May and July")
+def between(first: Expression, _: str, last: Expression) -> Expression | None:
+    return None if first == last or isinstance(first, Between) else Between(first, last)
+
+
+@RULES.rule("range", "'from'|'between'? year4 to number|short-year", "1914-18", "from 1915 to 16", "1957-'58")
+@RULES.rule("range", "'between' year4 and number|short-year", "between 1957 and '58")
+def short_years(first: int, _: str, last: int) -> Expression | None:
+    if not first % 100 < last < 100:
+        return None
+    return Between(Year(first), Year(first // 100 * 100 + last))
+
+
+@RULES.rule("range", "'from'|'between'? number to era-year", "490-479 BC", "from 264 to 241 BC")
+@RULES.rule("range", "'between' number and era-year", "between 264 and 241 BC")
+def years_of_era(first: int, _: str, last: Year) -> Expression | None:
+    start = Year(1 - first) if last.digits <= 0 else Year(first)
+    return Between(start, last) if start.digits < last.digits else None
+
+
+# ---------------------------------------------------------------- days of a month
+
+
+@RULES.rule("days", "number|nth to number|nth", "3-5 May")
+@RULES.rule(
+    "days", "'from'|'between' 'the'? number|nth to 'the'? number|nth", "from the 13th to the 19th of October"
+)
+@RULES.rule("days", "'between' 'the'? number|nth and 'the'? number|nth", "between the 3rd and 5th of May")
+def days(first: int, _: str, last: int) -> tuple[int, int] | None:
+    return (first, last) if 1 <= first < last <= 31 else None
+
+
+def _days(base: Expression | None, month: int, days: tuple[int, int]) -> Expression | None:
+    first, last = (day_of_month(month, day) for day in days)
+    if first is None or last is None:
+        return None
+    if base is None:
+        return Between(Nearest(first), Nearest(last))
+    return Between(Intersection(base, first), Intersection(base, last))
+
+
+@RULES.rule("range", "days 'of'? month", "3-5 May", "10 to 12 October")
+def days_of_month(days: tuple[int, int], month: int) -> Expression | None:
+    return _days(None, month, days)
+
+
+@RULES.rule(
+    "range", "days 'of'? month ','? 'of'? year", "22-25 April 1951", "the 13th to the 19th of October 1950"
+)
+def days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
+    return _days(base, month, days)
+
+
+@RULES.rule("range", "month days", "May 3-5", "March 5 to 9")
+def month_and_days(month: int, days: tuple[int, int]) -> Expression | None:
+    return _days(None, month, days)
+
+
+@RULES.rule("range", "month days ','? year", "March 5-9, 1918")
+def month_and_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
+    return _days(base, month, days)
+
+
+@RULES.rule("range", "'from'|'between' month number|nth to|and number|nth", "from March 5 to 9")
+def from_month_and_days(month: int, first: int, _: str, last: int) -> Expression | None:
+    return _days(None, month, (first, last)) if first < last else None
+
+
+@RULES.rule(
+    "range", "'from'|'between' month number|nth to|and number|nth ','? year", "from March 5 to 9, 1918"
+)
+def from_month_and_days_of_year(
+    month: int, first: int, _: str, last: int, base: Expression
+) -> Expression | None:
+    return _days(base, month, (first, last)) if first < last else None
+
+
+# ---------------------------------------------------------------- a year that both ends share
+
+
+@RULES.rule(
+    "range",
+    "'from'|'between'? monthday to monthday ','? 'of'? year",
+    "14 August to 24 August 1914",
+    "May 3 - June 5, 2014",
+)
+@RULES.rule(
+    "range", "'between' monthday and monthday ','? 'of'? year", "between 14 August and 3 September 1914"
+)
+def days_of_one_year(first: Repeating, _: str, last: Repeating, base: Expression) -> Expression:
+    return Between(Intersection(base, first), Intersection(base, last))
+
+
+@RULES.rule(
+    "range",
+    "'from'|'between'? month to month ','? 'of'? year|relative-year",
+    "July to August 1950",
+    "from January to April 2015",
+)
+@RULES.rule(
+    "range", "'between' month and month ','? 'of'? year|relative-year", "between March and April 1918"
+)
+def months_of_one_year(first: int, _: str, last: int, base: Expression) -> Expression | None:
+    if first >= last:
+        return None
+    return Between(
+        Intersection(base, recurring(Field.MONTH, first)), Intersection(base, recurring(Field.MONTH, last))
+    )
+
+
+@RULES.rule("range", "'between'|'from'? quarter to quarter 'of'? year", "Q1 to Q3 2014")
+def quarters_of_one_year(first: Repeating, _: str, last: Repeating, base: Expression) -> Expression:
+    return Between(Intersection(base, first), Intersection(base, last))
+
+
+# ---------------------------------------------------------------- clock times
+
+
+@RULES.rule(
+    "clock-range",
+    "'from'|'between'? time-of-day|hour to time-of-day",
+    "9:30 - 11:00",
+    "from 9 am to 5 pm",
+    "3-8pm",
+)
+@RULES.rule("clock-range", "'between' time-of-day|hour and time-of-day", "between 5 and 6 pm")
+@RULES.rule("clock-range", "'from'|'between' time-of-day to hour", "from 1pm to 4")
+def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
+    start, end = _hour(first), _hour(last)
+    if start < end - 12 and start + 12 < end and 1 <= start < 12 and _is_bare(first):
+        return (_shifted(first, 12), last)
+    if end <= start and end < 12 and end + 12 > start:
+        return (first, _shifted(last, 12))
+    return (first, last) if start < end else None
+
+
+def _hour(what: Repeating) -> int:
+    return next(int(value) for field, value in what.fields if field is Field.HOUR)
+
+
+def _is_bare(what: Repeating) -> bool:
+    return len(what.fields) == 2 and what.fields[1][1] == 0
+
+
+def _shifted(what: Repeating, hours: int) -> Repeating:
+    return Repeating(tuple((f, int(v) + hours if f is Field.HOUR else v) for f, v in what.fields))
+
+
+@RULES.rule("range", "clock-range", "from 9 am to 5 pm")
+def clock_times(times: tuple[Repeating, Repeating]) -> Expression:
+    return Between(Nearest(times[0]), Nearest(times[1]))
+
+
+@RULES.rule("range", "day|relative-day ','? clock-range", "Tuesday from 9:30 to 11:00", "tomorrow 3-8pm")
+@RULES.rule("range", "clock-range ','? 'on'|'of'? day|relative-day", "9 am to 5 pm on Tuesday")
+def clock_times_of_day(*values: Expression | tuple[Repeating, Repeating]) -> Expression | None:
+    day, times = sorted(values, key=lambda value: isinstance(value, tuple))
+    assert isinstance(day, Expression) and isinstance(times, tuple)
+    first, last = within(day, times[0]), within(day, times[1])
+    return None if first is None or last is None else Between(first, last)

@@ -1,0 +1,398 @@
+"""Relative to the document's date or to what the text is talking about: "last April", "two days later"."""
+
+from eventdb.expression.nodes import (
+    After,
+    Before,
+    DocumentTime,
+    Expression,
+    Field,
+    Intersection,
+    Last,
+    Next,
+    Nth,
+    Repeating,
+    Shift,
+    This,
+)
+from eventdb.language.english.compose import REFERENCE, TODAY, following, last, later, recurring, this, within
+from eventdb.language.grammar import RuleBook
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+RULES = RuleBook()
+
+_DAY = Repeating.unit(Unit.DAY)
+
+
+# ---------------------------------------------------------------- days by their own word
+
+
+@RULES.rule("relative-day", "deictic", "today", "yesterday", "tomorrow")
+def deictic(offset: int) -> Expression:
+    return TODAY if offset == 0 else Last(_DAY) if offset < 0 else Next(_DAY)
+
+
+@RULES.rule("relative-day", "'the'? 'day' 'before' 'yesterday'", "the day before yesterday")
+def day_before_yesterday() -> Expression:
+    return later(DocumentTime(), -2, Unit.DAY)
+
+
+@RULES.rule("relative-day", "'the'? 'day' 'after' 'tomorrow'", "the day after tomorrow")
+@RULES.rule("relative-day", "'overmorrow'", "overmorrow")
+def day_after_tomorrow() -> Expression:
+    return later(DocumentTime(), 2, Unit.DAY)
+
+
+@RULES.rule("day", "relative-day")
+def day_by_word(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule("time", "tonight", "tonight")
+def tonight(code: str) -> Expression:
+    return Intersection(TODAY, recurring(Field.PART, code))
+
+
+@RULES.rule("time", "last-night", "last night")
+def last_night(code: str) -> Expression:
+    return Intersection(Last(_DAY), recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'this' part", "this morning")
+def this_part(code: str) -> Expression:
+    return Intersection(TODAY, recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'last' part", "last evening")
+def last_part(code: str) -> Expression:
+    return Last(recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'next' part", "next morning")
+def next_bare_part(code: str) -> Expression:
+    return Intersection(Next(_DAY), recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'the' 'next'|'following' part", "the next morning", "the following night")
+def next_part(code: str) -> Expression:
+    return Intersection(following(Unit.DAY, REFERENCE), recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'the' 'previous'|'preceding' part", "the previous evening")
+def previous_part(code: str) -> Expression:
+    return Intersection(last(Unit.DAY, REFERENCE), recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'that'|'the' 'same'? part", "that same evening")
+def that_part(code: str) -> Expression:
+    return Intersection(this(Unit.DAY, REFERENCE), recurring(Field.PART, code))
+
+
+@RULES.rule("time", "'overnight'", "overnight")
+def overnight() -> Expression:
+    return Intersection(TODAY, recurring(Field.PART, "NI"))
+
+
+# ---------------------------------------------------------------- last, next, this
+
+
+@RULES.rule("relative-unit", "'last'|'past' unit", "last week", "past month")
+@RULES.rule("relative-unit", "'this' 'past'|'last' unit", "this past week")
+@RULES.rule("relative-unit", "'the' 'past'|'last' unit", "the past year", "the last decade")
+def last_unit(unit: Unit) -> Expression:
+    return last(unit)
+
+
+@RULES.rule("relative-unit", "'next'|'coming'|'upcoming' unit", "next week", "coming year")
+@RULES.rule("relative-unit", "'this'|'the' 'coming'|'upcoming'|'next' unit", "the coming year")
+def next_unit(unit: Unit) -> Expression:
+    return following(unit)
+
+
+@RULES.rule(
+    "relative-unit",
+    "'the' 'next'|'following'|'ensuing'|'subsequent' unit",
+    "the following week",
+    "the next day",
+    priority=1,
+)
+@RULES.rule("relative-unit", "'following'|'the' unit 'following'|'after'", "the day following")
+def following_unit(unit: Unit) -> Expression:
+    return following(unit, REFERENCE)
+
+
+@RULES.rule(
+    "relative-unit", "'the'? 'previous'|'preceding'|'prior' unit", "the previous month", "previous week"
+)
+def previous_unit(unit: Unit) -> Expression:
+    return last(unit, REFERENCE)
+
+
+@RULES.rule("relative-unit", "'this'|'current' unit", "this year", "this week")
+@RULES.rule("relative-unit", "'the'|'this' 'current'|'present' unit", "the current quarter")
+@RULES.rule("relative-unit", "'this' 'very'|'same' unit")
+def this_unit(unit: Unit) -> Expression:
+    return this(unit)
+
+
+@RULES.rule("relative-unit", "'that'|'the' 'same'|'very' unit", "the same day", "that same year")
+@RULES.rule("relative-unit", "'that'|'same' unit", "that year", "same day")
+def that_unit(unit: Unit) -> Expression | None:
+    return this(unit, REFERENCE)
+
+
+@RULES.rule("date", "'the' unit", "the year", "the quarter", priority=-2)
+def the_unit(unit: Unit) -> Expression | None:
+    return this(unit, REFERENCE) if unit > Unit.DAY else None
+
+
+@RULES.rule("relative-year", "relative-unit", "June of that year")
+def relative_year(value: Expression) -> Expression | None:
+    return value if getattr(value, "what", None) == Repeating.unit(Unit.YEAR) else None
+
+
+@RULES.rule("relative-day", "relative-unit", "the following day", priority=-1)
+def relative_day(value: Expression) -> Expression | None:
+    return value if getattr(value, "what", None) == _DAY else None
+
+
+@RULES.rule("date", "relative-unit", "last year", "next week")
+def relative_unit(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule("relative-named", "'last'|'past'|'previous' named", "last April", "last Friday")
+@RULES.rule("relative-named", "'this'|'the' 'past'|'last' named", "this past spring", "the last Friday")
+def last_named(what: Repeating) -> Expression:
+    return Last(what)
+
+
+@RULES.rule("relative-named", "'the' 'previous'|'preceding' named", "the previous Friday")
+def previous_named(what: Repeating) -> Expression:
+    return Last(what, REFERENCE)
+
+
+@RULES.rule("relative-named", "'next'|'coming'|'upcoming' named", "next Monday", "next May")
+@RULES.rule("relative-named", "'this'|'the' 'coming'|'upcoming' named", "this coming Sunday")
+def next_named(what: Repeating) -> Expression:
+    return Next(what)
+
+
+@RULES.rule("relative-named", "'the' 'following'|'next' named", "the following Monday")
+@RULES.rule("relative-named", "'following' named", "following Monday")
+def following_named(what: Repeating) -> Expression:
+    return Next(what, REFERENCE)
+
+
+@RULES.rule("relative-named", "'this'|'current' named", "this Friday", "this summer")
+def this_named(what: Repeating) -> Expression:
+    return This(what)
+
+
+@RULES.rule("relative-named", "'that'|'the' 'same'? named", "that summer", "that same Tuesday")
+def that_named(what: Repeating) -> Expression | None:
+    return This(what, REFERENCE)
+
+
+@RULES.rule("date", "relative-named", "last April")
+def relative_named(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule("day", "relative-named", "last Friday", priority=-1)
+def relative_named_day(value: Expression) -> Expression | None:
+    what = getattr(value, "what", None)
+    if not isinstance(what, Repeating):
+        return None
+    return value if what.fields[-1][0] in (Field.WEEKDAY, Field.DAY, Field.HOLIDAY) else None
+
+
+@RULES.rule("day", "weekday ','? 'of'? relative-unit", "Friday of last week", "Tuesday, next week")
+def weekday_of_week(number: int, base: Expression) -> Expression | None:
+    if getattr(base, "what", None) != Repeating.unit(Unit.WEEK):
+        return None
+    return Intersection(base, recurring(Field.WEEKDAY, number))
+
+
+@RULES.rule("day", "'a' 'week' 'from'|'on' day", "a week from Tuesday")
+@RULES.rule("day", "weekday 'week'", "Tuesday week")
+def week_from_day(*values: Expression | int) -> Expression:
+    day = values[-1]
+    base = day if isinstance(day, Expression) else Next(recurring(Field.WEEKDAY, day))
+    return Shift(base, Period.of(1, Unit.WEEK), exact=True)
+
+
+# ---------------------------------------------------------------- stretches
+
+
+@RULES.rule(
+    "stretch", "'the'? 'last'|'past'|'previous'|'preceding' period", "the last three days", "past two years"
+)
+def last_stretch(period: Period) -> Expression:
+    return Last(period)
+
+
+@RULES.rule(
+    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' period", "the next two weeks", "next 3 days"
+)
+def next_stretch(period: Period) -> Expression:
+    return Next(period)
+
+
+@RULES.rule("stretch", "'these'|'this' period", "these three days")
+def this_stretch(period: Period) -> Expression:
+    return This(period)
+
+
+@RULES.rule(
+    "stretch", "'the'? 'last'|'past'|'recent'|'previous'|'preceding' units", "recent weeks", "the past months"
+)
+def recent_units(unit: Unit) -> Expression:
+    return Last(Period.of(None, unit))
+
+
+@RULES.rule(
+    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' units", "the coming months", "following years"
+)
+@RULES.rule("stretch", "'the'? units 'ahead'|'to' 'come'?", "the weeks ahead", "the years to come")
+def coming_units(unit: Unit) -> Expression:
+    return Next(Period.of(None, unit))
+
+
+# ---------------------------------------------------------------- shifts
+
+
+@RULES.rule("ago", "period 'ago'|'back'", "two days ago", "a year ago", "several months ago")
+def ago(period: Period) -> Expression:
+    return Shift(DocumentTime(), -period)
+
+
+@RULES.rule("ago", "units 'ago'", "years ago")
+def units_ago(unit: Unit) -> Expression:
+    return Shift(DocumentTime(), -Period.of(None, unit))
+
+
+@RULES.rule("ago", "more-than|about 'a'? period 'ago'", "more than two years ago", "about a month ago")
+@RULES.rule("ago", "period 'or' 'so' 'ago'", "a week or so ago")
+def about_ago(*values: str | Period) -> Expression:
+    period = values[-1]
+    assert isinstance(period, Period)
+    return Shift(DocumentTime(), -period)
+
+
+@RULES.rule("shifted", "period 'earlier'|'previously'|'prior'", "a year earlier", "two days previously")
+def earlier(period: Period) -> Expression:
+    return Shift(REFERENCE, -period)
+
+
+@RULES.rule("shifted", "more-than|about 'a'? period 'earlier'|'previously'", "over a year earlier")
+def about_earlier(_: str, period: Period) -> Expression:
+    return Shift(REFERENCE, -period)
+
+
+@RULES.rule(
+    "shifted",
+    "period 'later'|'afterwards'|'afterward'|'on'|'thereafter'",
+    "six days later",
+    "three months later",
+)
+def later_on(period: Period) -> Expression:
+    return Shift(REFERENCE, period)
+
+
+@RULES.rule("shifted", "more-than|about 'a'? period 'later'|'afterwards'", "almost two years later")
+def about_later(_: str, period: Period) -> Expression:
+    return Shift(REFERENCE, period)
+
+
+@RULES.rule("shifted", "units 'later'|'afterwards'", "years later")
+def units_later(unit: Unit) -> Expression:
+    return Shift(REFERENCE, Period.of(None, unit))
+
+
+@RULES.rule("shifted", "units 'earlier'", "decades earlier")
+def units_earlier(unit: Unit) -> Expression:
+    return Shift(REFERENCE, -Period.of(None, unit))
+
+
+@RULES.rule(
+    "shifted", "'the' unit 'before'|'previous'|'prior'", "the day before", "the week before", priority=-1
+)
+def the_unit_before(unit: Unit) -> Expression:
+    return last(unit, REFERENCE)
+
+
+@RULES.rule("from-now", "period 'from' 'now'", "two days from now", "a year from now")
+@RULES.rule("from-now", "period 'hence'", "ten years hence")
+@RULES.rule("from-now", "'in' 'another'? period 'time'", "in two weeks time")
+@RULES.rule("from-now", "'in' period ''s' 'time'")
+def from_now(period: Period) -> Expression:
+    return Shift(DocumentTime(), period)
+
+
+@RULES.rule("date", "ago|shifted|from-now")
+def shifted(value: Expression) -> Expression:
+    return value
+
+
+@RULES.rule(
+    "day",
+    "period 'before'|'prior'|'ahead' 'to'|'of'? day|relative-day|date",
+    "two weeks before Christmas",
+    "three days prior to 1 May",
+)
+def period_before(period: Period, base: Expression) -> Expression:
+    return Shift(base, -period)
+
+
+@RULES.rule(
+    "day",
+    "period 'after'|'from'|'following'|'past' day|relative-day|date",
+    "two days after Christmas",
+    "three weeks from tomorrow",
+)
+def period_after(period: Period, base: Expression) -> Expression:
+    return Shift(base, period)
+
+
+@RULES.rule("day", "'the' unit 'after' day", "the day after Christmas")
+@RULES.rule("day", "'the' unit 'following' day")
+def unit_after(unit: Unit, base: Expression) -> Expression:
+    return following(unit, base)
+
+
+@RULES.rule("day", "'the' unit 'before' day", "the day before Christmas")
+@RULES.rule("day", "'the'? 'eve' 'of' day", "the eve of Easter")
+def unit_before(*values: Unit | Expression) -> Expression:
+    base = values[-1]
+    assert isinstance(base, Expression)
+    unit = values[0] if isinstance(values[0], Unit) else Unit.DAY
+    return last(unit, base)
+
+
+@RULES.rule("day", "'the' weekday 'after' day", "the Monday after Easter")
+@RULES.rule("day", "'the' weekday 'following' day")
+def weekday_after(number: int, base: Expression) -> Expression:
+    return Nth(1, recurring(Field.WEEKDAY, number), After(base))
+
+
+@RULES.rule("day", "'the' weekday 'before' day", "the Friday before Easter")
+def weekday_before(number: int, base: Expression) -> Expression:
+    return Nth(-1, recurring(Field.WEEKDAY, number), Before(base))
+
+
+@RULES.rule("day", "relative-day ','? weekday", "tomorrow, Friday")
+@RULES.rule("day", "weekday ','? relative-day")
+def day_and_weekday(*values: Expression | int) -> Expression | None:
+    day = next((value for value in values if isinstance(value, Expression)), None)
+    return None if day is None else day
+
+
+@RULES.rule("day", "relative-day ',' open-day", "tomorrow, May 3")
+def day_and_date(_: Expression, what: Repeating) -> Expression | None:
+    return within(this(Unit.YEAR), what)
+
+
+@RULES.rule("date", "period 'to' 'the' 'day' 'after'|'since' day")
+def to_the_day(period: Period, base: Expression) -> Expression:
+    return Shift(base, period, exact=True)

@@ -1,0 +1,80 @@
+"""The lexicon: words to categories with values, from `data/<language>/lexicon.toml`.
+
+The names of holidays and of historical periods come from `data/holidays.toml` and `data/periods.toml`,
+by the aliases that these files list for the language.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from eventdb.language.tokens import words_of
+from eventdb.resources import load_toml
+from eventdb.temporal.unit import Unit
+
+_UNIT_CATEGORIES = {"unit", "units", "short-unit", "frequency", "shorthand"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, or several, with one of its meanings.
+
+    `words` are in the normal form of tokens. `capital` ones count only where they are written so.
+    """
+
+    form: str
+    words: tuple[str, ...]
+    category: str
+    value: object
+    capital: bool = False
+
+
+class Lexicon:
+    """All lexemes of a language, found by their first word."""
+
+    def __init__(self, lexemes: tuple[Lexeme, ...], triggers: frozenset[str]) -> None:
+        self.lexemes = lexemes
+        self.triggers = triggers
+        self.abbreviations = frozenset(x.form.lower() for x in lexemes if x.form.endswith("."))
+        self._by_first_word: dict[str, list[Lexeme]] = {}
+        for lexeme in lexemes:
+            self._by_first_word.setdefault(lexeme.words[0], []).append(lexeme)
+
+    def beginning_with(self, word: str) -> list[Lexeme]:
+        """The lexemes whose first word this is, in normal form."""
+        return self._by_first_word.get(word, [])
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language.
+
+    Raises:
+        ResourceError: the data of the language is missing or cannot be read.
+    """
+    data = load_toml(f"{language}/lexicon.toml")
+    capital = frozenset(data["ambiguous"]["capital"])
+    lexemes = (*_words(data["words"], capital), *_names(language))
+    return Lexicon(lexemes, frozenset(data["triggers"]))
+
+
+def _words(tables: dict[str, dict[str, list[str]]], capital: frozenset[str]) -> Iterator[Lexeme]:
+    for category, table in tables.items():
+        for key, forms in table.items():
+            value = Unit[key] if category in _UNIT_CATEGORIES else _value(key)
+            for form in forms:
+                yield Lexeme(form, words_of(form), category, value, form in capital)
+
+
+def _value(key: str) -> int | str:
+    return int(key) if re.fullmatch(r"-?\d+", key) else key
+
+
+def _names(language: str) -> Iterator[Lexeme]:
+    """Holidays and periods; a name that is written with a capital only counts with one."""
+    for file, category in (("holidays", "holiday"), ("periods", "period-name")):
+        for key, entry in load_toml(f"{file}.toml")[file].items():
+            for form in entry.get(language, ()):
+                capital = category == "period-name" and form[0].isupper()
+                yield Lexeme(form, words_of(form), category, key, capital)

@@ -1,0 +1,198 @@
+"""What figures can mean: years, days, clock times, ISO 8601 and slashed dates; in any language."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Repeating, Year
+from eventdb.language.tokens import Token
+from eventdb.temporal.unit import Unit
+
+Reading = tuple[str, object]
+"""A category and a value."""
+
+_FULL_YEAR = 4
+_PIVOT = 50
+"""Two-digit years up to this are of the 2000s, as POSIX nearly has it (69 there)."""
+
+
+def readings(token: Token, *, day_first: bool = False) -> Iterator[Reading]:
+    """Everything that a token of figures can mean. `day_first`: 3/4 is 3 April.
+
+    "1998" is a number and a year; "3/4/2015" is a date; "9:30" a clock time.
+    """
+    read = _READERS.get(token.shape)
+    if read is not None:
+        yield from read(token.text, day_first)
+
+
+def full_year(year: int, digits: int) -> int:
+    """The year that is meant where only two digits are written.
+
+    >>> full_year(14, 2), full_year(71, 2), full_year(1071, 4)
+    (2014, 1971, 1071)
+    """
+    if digits >= 3:
+        return year
+    return year + (2000 if year <= _PIVOT else 1900)
+
+
+def calendar_day(year: int, month: int, day: int) -> Expression | None:
+    """A day of a year; None where no month has it."""
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Intersection(Year(year), Repeating(((Field.MONTH, month), (Field.DAY, day))))
+
+
+def clock_time(hour: int, minute: int = 0, second: int | None = None) -> Repeating | None:
+    """A time of day; None where no clock shows it."""
+    if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and (minute or second)):
+        return None
+    fields: list[tuple[Field, int | str | Unit]] = [(Field.HOUR, hour), (Field.MINUTE, minute)]
+    if second is not None:
+        fields.append((Field.SECOND, second))
+    return Repeating(tuple(fields))
+
+
+def _number(text: str, _: bool) -> Iterator[Reading]:
+    if len(text) > 9:
+        return
+    value = int(text)
+    yield "number", value
+    if len(text) == _FULL_YEAR and value >= 1000 and value < 2400:
+        yield "year4", value
+    if len(text) == _FULL_YEAR and (clock := clock_time(value // 100, value % 100)):
+        yield "military", clock
+    if len(text) == 2 and value >= 1:
+        yield "two-digits", value
+    if len(text) == 8 and (day := calendar_day(value // 10000, value // 100 % 100, value % 100)):
+        if 1900 <= value // 10000 < 2100:
+            yield "full-day", day
+
+
+def _grouped(text: str, _: bool) -> Iterator[Reading]:
+    yield "large-number", int(text.replace(",", ""))
+
+
+def _decimal(text: str, _: bool) -> Iterator[Reading]:
+    yield "decimal", float(text)
+    hour, minute = text.split(".")
+    if len(minute) == 2 and (clock := clock_time(int(hour), int(minute))):
+        yield "dotted-clock", clock
+
+
+def _ordinal(text: str, _: bool) -> Iterator[Reading]:
+    yield "ordinal", int(text[:-2])
+
+
+def _clock(text: str, _: bool) -> Iterator[Reading]:
+    parts = [int(part) for part in re.split("[:hH]", text)]
+    if clock := clock_time(*parts):
+        yield "clock", clock
+
+
+def _decade(text: str, _: bool) -> Iterator[Reading]:
+    digits = re.sub(r"\D", "", text)
+    if len(digits) == _FULL_YEAR:
+        yield "decade", Year(int(digits) // 10, 1)
+    elif len(digits) == 2:
+        yield "short-decade", int(digits) // 10
+
+
+def _short_year(text: str, _: bool) -> Iterator[Reading]:
+    yield "short-year", int(text[1:])
+
+
+def _iso(text: str, _: bool) -> Iterator[Reading]:
+    day = calendar_day(*(int(part) for part in text[:10].split("-")))
+    time = re.match(r"(\d\d):(\d\d)(?::(\d\d))?", text[11:])
+    if day is None:
+        return
+    if time is None:
+        yield "full-day", day
+        return
+    clock = clock_time(int(time[1]), int(time[2]), None if time[3] is None else int(time[3]))
+    if clock is not None:
+        yield "time", Intersection(day, clock)
+
+
+def _iso_week(text: str, _: bool) -> Iterator[Reading]:
+    year, week, *day = re.split("-?W|-", text)
+    found: Expression = Intersection(Year(int(year)), Repeating.of(Field.WEEK, int(week)))
+    if day:
+        found = Intersection(found, Repeating.of(Field.WEEKDAY, int(day[0])))
+    yield "full-date", found
+
+
+def _iso_quarter(text: str, _: bool) -> Iterator[Reading]:
+    yield "full-date", Intersection(Year(int(text[:4])), Repeating.of(Field.QUARTER, int(text[-1])))
+
+
+def _numeric(text: str, day_first: bool) -> Iterator[Reading]:
+    """ "3/4/2015", "2015/4/3", "3.4.15", "3-4-15"."""
+    first, second, third = re.split("[/.-]", text)
+    if len(first) == _FULL_YEAR:
+        day = _year_first(int(first), int(second), int(third))
+    elif len(first) <= 2 and len(third) in (2, 4):
+        year = full_year(int(third), len(third))
+        day = _year_last(int(first), int(second), year, day_first or "." in text)
+    else:
+        day = None
+    if day is not None:
+        yield "full-day", day
+
+
+def _year_first(year: int, month: int, day: int) -> Expression | None:
+    return calendar_day(year, month, day) or calendar_day(year, day, month)
+
+
+def _year_last(first: int, second: int, year: int, day_first: bool) -> Expression | None:
+    """The order of the locale, and where the calendar forbids it the other one."""
+    american = calendar_day(year, first, second)
+    european = calendar_day(year, second, first)
+    return (european or american) if day_first else (american or european)
+
+
+def _textual(text: str, _: bool) -> Iterator[Reading]:
+    """ "22/Jan/2019"; the month's name is left to the language."""
+    parts = re.split("[/-]", text)
+    yield "textual-date", (int(parts[0]), parts[1].lower(), int(parts[2]))
+
+
+def _slash(text: str, day_first: bool) -> Iterator[Reading]:
+    """ "3/4" a day of a year or a fraction, "4/2015" a month, "2014/15" two years."""
+    first, second = text.split("/")
+    a, b = int(first), int(second)
+    if len(first) == _FULL_YEAR and len(second) in (2, 4):
+        later = b if len(second) == _FULL_YEAR else a // 100 * 100 + b
+        if later == a + 1:
+            yield "year-span", Between(Year(a), Year(later))
+    elif len(second) == _FULL_YEAR and 1 <= a <= 12:
+        yield "full-date", Intersection(Year(b), Repeating.of(Field.MONTH, a))
+    elif len(second) <= 2 and len(first) <= 2:
+        yield from _day_or_fraction(a, b, day_first)
+
+
+def _day_or_fraction(a: int, b: int, day_first: bool) -> Iterator[Reading]:
+    month, day = (b, a) if (day_first and b <= 12) or a > 12 else (a, b)
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield "slashed-day", Repeating(((Field.MONTH, month), (Field.DAY, day)))
+    if 0 < a < b <= 12:
+        yield "fraction", a / b
+
+
+_READERS: dict[str, Callable[[str, bool], Iterator[Reading]]] = {
+    "number": _number,
+    "grouped": _grouped,
+    "decimal": _decimal,
+    "ordinal": _ordinal,
+    "clock": _clock,
+    "hclock": _clock,
+    "decade": _decade,
+    "shortyear": _short_year,
+    "iso": _iso,
+    "isoweek": _iso_week,
+    "isoquarter": _iso_quarter,
+    "numeric": _numeric,
+    "textual": _textual,
+    "slash": _slash,
+}

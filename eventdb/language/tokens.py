@@ -1,0 +1,74 @@
+"""Cutting an island into tokens: numbers in their written forms, words, and marks between them."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A piece of text at ``[start, end)``; `word` is its normal form, `shape` says what kind it is."""
+
+    start: int
+    end: int
+    text: str
+    word: str
+    shape: str
+
+
+_SHAPES = re.compile(
+    r"""
+      (?P<iso>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?)?(?:\ ?Z\b|[+-]\d\d:?\d\d\b)?(?![\d-]))
+    | (?P<isoweek>\d{4}-?W\d\d(?:-[1-7])?\b)
+    | (?P<isoquarter>\d{4}-?[Qq][1-4]\b)
+    | (?P<numeric>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))
+    | (?P<textual>\d{1,4}(?P<dash>[/-])[A-Za-z]{3,9}(?P=dash)\d{1,4}\b)
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
+    | (?P<hclock>\d{1,2}[hH]\d\d(?!\d))
+    | (?P<slash>\d{1,4}/\d{1,4}(?![\d/]))
+    | (?P<decade>['’]?\d{1,3}0['’]?s\b)
+    | (?P<ordinal>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+    | (?P<grouped>\d{1,3}(?:,\d{3})+(?!\d))
+    | (?P<decimal>\d{1,6}\.\d{1,4}(?!\d))
+    | (?P<number>\d+)
+    | (?P<shortyear>['’‘]\d\d(?!\d))
+    | (?P<possessive>['’]s\b|['’](?=\s|$))
+    | (?P<dotted>(?:[A-Za-z]\.\ ?){1,3}[A-Za-z]\b\.?)
+    | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+    | (?P<dash2>[-–—~]+)
+    | (?P<other>[^\s])
+    """,
+    re.VERBOSE,
+)
+
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "~": "-"})
+
+
+def normalised(text: str, shape: str = "word") -> str:
+    """The form under which a word stands in the lexicon: small letters, plain marks, no points.
+
+    >>> normalised("P.M."), normalised("O’clock")
+    ('pm', "o'clock")
+    """
+    word = text.lower().translate(_ALIKE)
+    if shape == "dash2":
+        return "-"
+    if shape == "dotted" or (shape == "word" and word[-1:] == "."):
+        return word.replace(".", "").replace(" ", "")
+    return word
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """The normal words of a lexicon's form: ``"New Year's Day"`` → ``("new", "year", "'s", "day")``."""
+    return tuple(token.word for token in tokens_of(form, (form.lower(),)))
+
+
+def tokens_of(text: str, abbreviations: Container[str]) -> Iterator[Token]:
+    """The tokens of a text; an abbreviation keeps its point."""
+    position = 0
+    while match := _SHAPES.search(text, position):
+        position = match.end()
+        shape = str(match.lastgroup)
+        if shape == "word" and text[position : position + 1] == ".":
+            position += f"{match.group().lower()}." in abbreviations
+        piece = text[match.start() : position]
+        yield Token(match.start(), position, piece, normalised(piece, shape), shape)
