@@ -54,12 +54,12 @@ def upgrade() -> None:
     create_reason_and_alternative()
     create_correction()
     create_full_text()
-    if op.get_bind().dialect.name == "sqlite":
+    if op.get_context().dialect.name == "sqlite":
         op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def downgrade() -> None:
-    if op.get_bind().dialect.name == "sqlite":
+    if op.get_context().dialect.name == "sqlite":
         op.execute("DROP TABLE event_fts")
     for table in reversed(TABLES):
         op.drop_table(table)
@@ -406,7 +406,7 @@ def create_correction() -> None:
 
 def create_full_text() -> None:
     """FTS5 over the events; double quotes around the content table let other tools recognise it."""
-    if op.get_bind().dialect.name == "sqlite":
+    if op.get_context().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE event_fts USING fts5("
             'title, quote, content="event", content_rowid="id", tokenize=\'porter unicode61\')'

@@ -1,6 +1,5 @@
 """Domain values to rows and back. The only module that knows both."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -10,6 +9,7 @@ from eventdb.events.mention import EventMention
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
+from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
 from eventdb.temporal.display import display
@@ -18,11 +18,6 @@ from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import CreationTime, Diagnostic, Span
 from eventdb.text import Document as SourceDocument
-
-
-def content_hash(text: str) -> str:
-    """SHA-256 of a text, by which the same content is recognised."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def source_document(row: models.Document) -> SourceDocument:

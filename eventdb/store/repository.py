@@ -1,15 +1,16 @@
-"""Keeps analyses and finds them again."""
+"""Keeps analyses, and puts newer ones in the place of older ones (`lookup` finds what is kept)."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from eventdb.analysis import Analysis
-from eventdb.errors import NotFound, StoreError
-from eventdb.store.codec import content_hash, document_row, first_mention
+from eventdb.errors import StoreError
+from eventdb.store.codec import document_row, first_mention
+from eventdb.store.lookup import content_hash, find_document
 from eventdb.store.models import (
     Alternative,
     Correction,
@@ -23,11 +24,8 @@ from eventdb.store.models import (
     Sentence,
     Timex,
 )
-from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names, forget_unused_names
 from eventdb.temporal.display import display
-
-_Numbered = TypeVar("_Numbered", Document, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +55,6 @@ def save(session: Session, analysis: Analysis, *, path: str | None = None) -> Do
     session.add(document)
     session.flush()
     return document
-
-
-def find_document(session: Session, text: str) -> Document | None:
-    """The document with exactly this text, if there is one."""
-    return session.scalar(select(Document).where(Document.sha256 == content_hash(text)))
-
-
-def get_document(session: Session, id: int) -> Document:
-    """A document by its number.
-
-    Raises:
-        NotFound: "no document 9: this database has documents 1 to 3".
-    """
-    return _get(session, Document, id)
-
-
-def get_event(session: Session, id: int) -> Event:
-    """An event by its number.
-
-    Raises:
-        NotFound: "no event 99: this database has events 1 to 26".
-    """
-    return _get(session, Event, id)
-
-
-def count_events(session: Session, *conditions: ColumnElement[bool]) -> int:
-    """How many events satisfy all conditions (see `eventdb.query.filters`)."""
-    return session.scalar(select(func.count()).select_from(Event).where(*conditions)) or 0
 
 
 def changes(document: Document, analysis: Analysis) -> tuple[Change, ...]:
@@ -178,20 +148,3 @@ def _forget_findings(session: Session, document: Document) -> None:
     for of_document in (Diagnostic, Timex, Sentence):
         session.execute(delete(of_document).where(of_document.document_id == document.id))
     session.expire_all()
-
-
-def _get(session: Session, table: type[_Numbered], id: int) -> _Numbered:
-    row = session.get(table, id) if abs(id) <= FOREVER else None
-    if row is None:
-        raise NotFound(_missing(session, table, id))
-    return row
-
-
-def _missing(session: Session, table: type[Document] | type[Event], id: int) -> str:
-    noun = table.__tablename__
-    first, last = session.execute(select(func.min(table.id), func.max(table.id))).one()
-    if last is None:
-        return f"no {noun} {id}: this database has none yet"
-    if first == last:
-        return f"no {noun} {id}: this database has only {noun} {first}"
-    return f"no {noun} {id}: this database has {noun}s {first} to {last}"

@@ -155,9 +155,12 @@ def migrating(location: Location) -> Iterator[Connection]:
     made anew, and the last numbers given are kept, for rebuilding a table would lose them.
 
     Raises:
-        SchemaError: the change would leave rows that point nowhere; nothing was changed.
+        SchemaError: another program made the database, or the change would leave rows that point
+            nowhere; nothing was changed.
     """
     name = database_name(location)
+    if state(location) is SchemaState.FOREIGN:
+        verify(location)
     with explained(name), connected(location, migrating=True) as connection:
         numbers = _numbers_given(connection)
         drop_derived(connection)

@@ -11,9 +11,10 @@ from store_samples import TEXT, TUESDAY, day, sample_analysis, span
 
 from eventdb.store.codec import document_row, extent_of, first_mention, source_document
 from eventdb.store.database import Database
+from eventdb.store.lookup import get_document
 from eventdb.store.models import Document, Entity, Event, Link, Place, Reason, Timex
 from eventdb.store.names import Names
-from eventdb.store.repository import get_document, save
+from eventdb.store.repository import save
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
 

@@ -14,8 +14,9 @@ from store_samples import sample_analysis
 from eventdb.errors import NotFound, SchemaError, StoreError
 from eventdb.store import engine
 from eventdb.store.database import Database
+from eventdb.store.lookup import get_event
 from eventdb.store.models import Document, Event
-from eventdb.store.repository import get_event, save
+from eventdb.store.repository import save
 
 NOBODY = 65534
 

@@ -11,8 +11,9 @@ from store_samples import sample_analysis
 from eventdb.errors import StoreError
 from eventdb.store.database import Database
 from eventdb.store.engine import create_database_engine, database_file, database_name, database_url
+from eventdb.store.lookup import get_document
 from eventdb.store.models import Document
-from eventdb.store.repository import get_document, save
+from eventdb.store.repository import save
 
 
 def test_path_is_an_sqlite_url() -> None:

@@ -11,17 +11,9 @@ from eventdb.errors import NotFound, StoreError
 from eventdb.query.filters import undated
 from eventdb.store import maintenance
 from eventdb.store.database import Database
+from eventdb.store.lookup import count_events, find_document, get_document, get_event
 from eventdb.store.models import Correction, Entity, Event, Mention, Place, Reason, Sentence
-from eventdb.store.repository import (
-    Change,
-    changes,
-    count_events,
-    find_document,
-    get_document,
-    get_event,
-    replace,
-    save,
-)
+from eventdb.store.repository import Change, changes, replace, save
 
 WEDNESDAY = day(TUESDAY, 1)
 

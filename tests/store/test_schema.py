@@ -199,6 +199,21 @@ def test_missing_database_cannot_be_upgraded(path: Path) -> None:
         schema.upgrade(path)
 
 
+def test_database_of_another_program_is_not_migrated(path: Path) -> None:
+    execute(path, "CREATE TABLE theirs (id INTEGER)")
+    before = path.read_bytes()
+    with pytest.raises(SchemaError, match="was not made by eventdb"), schema.migrating(path):
+        pytest.fail("it was opened")
+    assert path.read_bytes() == before
+
+
+def test_many_may_make_the_same_database_at_once(path: Path) -> None:
+    code = f"from eventdb.store.database import Database; Database.open({str(path)!r}, create=True).close()"
+    makers = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(4)]
+    assert [maker.wait() for maker in makers] == [0, 0, 0, 0]
+    assert maintenance.check(path) == ()
+
+
 def test_percent_in_the_path_of_the_migrations(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
