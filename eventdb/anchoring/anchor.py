@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from eventdb.anchoring.agreement import with_agreements
-from eventdb.anchoring.attachment import attach, attachment_links
+from eventdb.anchoring.attachment import attachment_links
 from eventdb.anchoring.clusters import Cluster, find_clusters, is_salient
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
@@ -60,15 +60,8 @@ def anchor(document: Document, scene: Scene) -> Anchored:
 
 def _directions(scene: Scene) -> dict[str, Direction | None]:
     """Where the tense of the governing verb points, for each time expression."""
-    directions: dict[str, Direction | None] = {}
-    for id, timex in scene.timexes:
-        attached = attach(scene, timex)
-        mention = attached[0] if attached is not None else None
-        if mention is not None and scene.token_of(mention).pos_ == "NOUN":
-            above = scene.governing_mention(scene.token_of(mention).head)
-            mention = above or mention
-        directions[id] = direction_of(mention) if mention is not None else None
-    return directions
+    tokens = {id: scene.parse.token_in(timex.span) for id, timex in scene.timexes}
+    return {id: direction_of(scene, token) for id, token in tokens.items() if token is not None}
 
 
 def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent | None) -> dict[str, Extent]:

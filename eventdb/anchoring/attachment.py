@@ -48,13 +48,21 @@ def _governor(scene: Scene, token: "Token") -> EventMention | None:
     node = token
     while node.head != node:
         head = node.head
-        mention = scene.mention_at(head)
+        mention = scene.mention_at(head) or _subject_of_copula(scene, head)
         if mention is not None:
             return mention
         if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
             return None
         node = head
     return None
+
+
+def _subject_of_copula(scene: Scene, token: "Token") -> EventMention | None:
+    """ "The visit is on Tuesday": the time dates the subject."""
+    if token.pos_ != "AUX":
+        return None
+    subjects = (c for c in token.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return next((m for s in subjects if (m := scene.mention_at(s)) is not None), None)
 
 
 def _nearest(scene: Scene, timex: Timex) -> EventMention | None:

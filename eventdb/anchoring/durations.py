@@ -1,21 +1,26 @@
 """What an amount of time says of an event: "more than a year of tensions"."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tense import document_relation
+from eventdb.anchoring.tense import told_in_the_present
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import EventMention
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import SignalKind, Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def duration_links(scene: Scene) -> Iterator[TLink]:
     """Links of events that the text says have lasted for an amount of time up to now."""
     for _, timex in scene.timexes:
         if isinstance(timex.expression, Duration) and _is_after(timex):
-            event, main = _event_of(scene, timex), _governor(scene, timex)
-            if event is not None and main is not None and document_relation(main) is Relation.INCLUDES:
+            token = scene.parse.token_in(timex.span)
+            event = _event_of(scene, token) if token is not None and told_in_the_present(token) else None
+            if event is not None:
                 yield from _lasting_until_now(scene, timex, timex.expression, event)
 
 
@@ -23,23 +28,11 @@ def _is_after(timex: Timex) -> bool:
     return timex.signal is not None and timex.signal.kind in (SignalKind.AFTER, SignalKind.FOR)
 
 
-def _event_of(scene: Scene, timex: Timex) -> EventMention | None:
+def _event_of(scene: Scene, token: "Token") -> EventMention | None:
     """The event noun behind "of": "a year of tensions"."""
-    token = scene.parse.token_in(timex.span)
-    if token is None:
-        return None
     preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     objects = (o for prep in preps for o in prep.children if o.dep_ == "pobj")
     return next((m for o in objects if (m := scene.mention_at(o)) is not None), None)
-
-
-def _governor(scene: Scene, timex: Timex) -> EventMention | None:
-    """The event of the clause that the amount belongs to, or the one that its clause depends on."""
-    token = scene.parse.token_in(timex.span)
-    sentence = scene.parse.sentence_of(timex.span.start)
-    if token is None or sentence is None:
-        return None
-    return scene.governing_mention(token.head)
 
 
 def _lasting_until_now(

@@ -1,11 +1,16 @@
 """What the tense of a verb says about the document's own date."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
+from eventdb.events.verbgroup import verb_group
 from eventdb.expression.frame import Direction
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _REASONS = {
     Relation.BEFORE: "told in the past: not after the document’s date",
@@ -40,10 +45,30 @@ def document_relation(mention: EventMention) -> Relation | None:
     return Relation.INCLUDES
 
 
-def direction_of(mention: EventMention) -> Direction | None:
-    """Where a weekday or a day without a year lies: back in a past tense, ahead in a future one."""
-    if mention.tense is Tense.PAST or mention.aspect is Aspect.PERFECTIVE:
-        return Direction.PAST
-    if mention.tense is Tense.FUTURE or mention.status is Status.PLANNED:
+def direction_of(scene: Scene, token: "Token") -> Direction | None:
+    """Where a weekday or a day without a year lies that hangs on a token.
+
+    Back in a past tense, ahead in a future one and in what is planned; the verb above decides.
+    """
+    verb = verb_above(token)
+    if verb is None:
+        return None
+    mention = scene.mention_at(verb)
+    if mention is not None and mention.status is Status.PLANNED:
         return Direction.FUTURE
-    return None
+    group = verb_group(verb)
+    if group.tense is Tense.PAST or group.aspect is Aspect.PERFECTIVE:
+        return Direction.PAST
+    return Direction.FUTURE if group.tense is Tense.FUTURE else None
+
+
+def told_in_the_present(token: "Token") -> bool:
+    """Whether the verb above a token speaks of the document's own time: "are ready", "may be ready"."""
+    verb = verb_above(token)
+    group = verb_group(verb) if verb is not None else None
+    return group is not None and (group.tense is Tense.PRESENT or group.modality is not None)
+
+
+def verb_above(token: "Token") -> "Token | None":
+    """The nearest verb or copula above a token in the tree."""
+    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)

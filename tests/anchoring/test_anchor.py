@@ -1,0 +1,156 @@
+"""Texts in, dated events out. Written on Tuesday 12 May 2015 unless a test says otherwise."""
+
+import pytest
+
+from eventdb.analysis import Analysis, Event
+from eventdb.pipeline import analyze
+from eventdb.temporal.calendar import instant
+from eventdb.temporal.edtf import format_extent
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
+from eventdb.text import CreationTime, Document
+
+TUESDAY = CreationTime(Interval.of(Unit.DAY, instant(2015, 5, 12)), "given with --date")
+
+
+def analysis_of(text: str, written: CreationTime | None = TUESDAY) -> Analysis:
+    return analyze(Document(text, written))
+
+
+def event_of(analysis: Analysis, trigger: str) -> Event:
+    mentions = {m.id for m in analysis.mentions if m.trigger == trigger}
+    return next(e for e in analysis.events if mentions & set(e.mentions))
+
+
+def when(text: str, trigger: str, written: CreationTime | None = TUESDAY) -> str:
+    event = event_of(analysis_of(text, written), trigger)
+    reasons = "\n".join(f"  {r.kind}: {r.phrase} = {r.meaning}" for r in event.reasons)
+    print(f"{event.title}\n{reasons}")  # shown where a test fails
+    return format_extent(event.extent)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The minister resigned on 3 March 2010.", "resigned", "2010-03-03"),
+        ("The minister resigned on Friday.", "resigned", "2015-05-08"),
+        ("The minister will resign on Friday.", "resign", "2015-05-15"),
+        ("The bridge has been closed since March 2014.", "closed", "2014-03/2015-05-12"),
+        ("The strike lasted until Friday.", "strike", ".."),
+        ("The envoy left before 3 March 2010.", "left", "[..2010-03-02]"),
+        ("The minister resigned.", "resigned", "[..2015-05-12]"),
+        ("The firm will close a plant.", "close", "[2015-05-12..]"),
+        ("The soldier died during World War II.", "died", "[1939-09-01..1945-09-02]"),
+    ],
+)
+def test_a_time_dates_the_event_that_it_hangs_on(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The minister resigned two days after the court met on 3 March 2010.", "resigned", "2010-03-05"),
+        ("The court met two days before the minister resigned on 3 March 2010.", "met", "2010-03-01"),
+        ("The visit comes two days after the envoy attended a parade. The visit is on Tuesday.", "attended", "2015-05-10"),
+        ("The army withdrew on 3 March 2010. Shops opened three days after the withdrawal.", "opened", "2010-03-06"),
+        ("The siege followed the invasion. The siege began in April 2014.", "invasion", "[..2014-04]"),
+        ("He lost his job when the plant closed on 3 March 2010.", "lost", "2010-03-03"),
+    ],
+)  # fmt: skip
+def test_a_time_reaches_other_events(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+def test_the_rest_of_the_text_decides_between_two_aprils() -> None:
+    text = "The crisis erupted last April. Thousands died since fighting began in April 2014."
+    event = event_of(analysis_of(text), "erupted")
+    assert format_extent(event.extent) == "2014-04"
+    assert [(a.value, a.reason) for a in event.alternatives] == [
+        ("2015-04", "“in April 2014” (sentence 2) agrees with the other reading")
+    ]
+    assert ("agrees", "in April 2014") in [(r.kind, r.phrase) for r in event.reasons]
+
+
+def test_alone_last_april_is_the_latest() -> None:
+    assert when("The crisis erupted last April.", "erupted") == "2015-04"
+
+
+def test_what_lasted_more_than_a_year_began_before() -> None:
+    event = event_of(
+        analysis_of("The sides are ready for peace after more than a year of tensions."), "tensions"
+    )
+    assert event.extent.begin.latest == instant(2014, 5, 12)
+    assert event.extent.end.earliest == instant(2015, 5, 12)
+    assert (event.extent.begin.earliest, event.extent.end.latest) == (None, None)
+
+
+def test_mentions_of_one_event_are_one_event() -> None:
+    text = (
+        "John Smith is to meet Ann Lee on Tuesday. The meeting in Oslo marks the first visit by a minister. "
+        "The visit was long planned."
+    )
+    analysis = analysis_of(text)
+    assert event_of(analysis, "meeting") is event_of(analysis, "visit") is event_of(analysis, "meet")
+
+
+def test_a_visit_of_somebody_else_is_another_event() -> None:
+    text = "John Smith’s visit to Oslo is on Tuesday. Ann Lee’s visit to Oslo was on Sunday."
+    analysis = analysis_of(text)
+    visits = [e for e in analysis.events if "visit" in e.title]
+    assert sorted(format_extent(v.extent) for v in visits) == ["2015-05-10", "2015-05-12"]
+
+
+def test_the_chain_of_reasons_leads_to_the_document() -> None:
+    text = "The visit comes two days after Ann Lee attended a parade. The visit is planned for Tuesday."
+    event = event_of(analysis_of(text), "attended")
+    kinds = [r.kind for r in event.reasons]
+    assert event.basis == "event-relative"
+    assert event.basis_text == "2 days before the visit"
+    assert event.expression is not None
+    assert event.expression.startswith("Shift(EventTime(e")
+    assert kinds[0] == "link"
+    assert "reference" in kinds
+    assert kinds[-1] == "document"
+
+
+def test_without_a_date_nothing_is_counted_from_anything() -> None:
+    text = "The visit comes on Tuesday. The crisis erupted last April. Fighting began in April 2014."
+    analysis = analysis_of(text, written=None)
+    assert format_extent(event_of(analysis, "visit").extent) == ".."
+    assert format_extent(event_of(analysis, "erupted").extent) == ".."
+    assert format_extent(event_of(analysis, "began").extent) == "2014-04"
+    assert [d.message for d in analysis.diagnostics] == [
+        "“Tuesday” has no date: the document's date is not known",
+        "“last April” has no date: the document's date is not known",
+    ]
+    assert analysis.possible_creation_times == "a Tuesday between 2014-05 and 2015-12"
+
+
+def test_a_text_without_any_date_allows_all() -> None:
+    assert analysis_of("The minister resigned.", written=None).possible_creation_times is None
+
+
+def test_a_history_counts_from_the_date_named_last() -> None:
+    text = (
+        "On September 1, 1939 the army invaded. On September 17 a second army followed. "
+        "The capital fell on September 27, 1939. By October 6, 1939 all was over."
+    )
+    assert when(text, "followed", written=None) == "1939-09-17"
+
+
+def test_contradictions_are_told_and_the_weaker_link_yields() -> None:
+    text = "The talks on 3 March 2010 came two days after the court met on 5 March 2010."
+    analysis = analysis_of(text)
+    assert any("contradicts" in d.message for d in analysis.diagnostics)
+
+
+def test_another_language_has_times_but_no_events() -> None:
+    analysis = analyze(Document("Der Minister trat am 3. März 2010 zurück.", TUESDAY, language="de"))
+    assert analysis.events == ()
+    assert analysis.diagnostics[0].message.startswith("events are not looked for in “de”")
+
+
+def test_the_analysis_is_a_function_of_the_document() -> None:
+    text = "The minister resigned on Friday, two days after the court met."
+    assert analysis_of(text) == analysis_of(text)
