@@ -17,6 +17,7 @@ from eventdb.formats.creation import creation_time
 from eventdb.formats.source import SourceFile, files_in, read_source
 from eventdb.store import repository
 from eventdb.store.database import Database
+from eventdb.store.lookup import find_document
 from eventdb.store.models import Document
 from eventdb.text import CreationTime
 
@@ -101,7 +102,7 @@ def _add_all(database: Database, paths: Iterator[str], given: Given) -> Iterator
 def _add(database: Database, path: str, given: Given) -> Outcome:
     file = read_source(path, title=given.title, date=given.date, source=given.source)
     with database.session(read_only=True) as session:
-        known = repository.find_document(session, file.document.text)
+        known = find_document(session, file.document.text)
     if known is not None:
         return Outcome(remarks=(*file.notes, _known(file, known)))
     analysis = pipeline.analyze(file.document)

@@ -13,8 +13,8 @@ from eventdb.cli.terminal import columns, tell, write_lines
 from eventdb.formats.writers import WRITERS
 from eventdb.query.filters import BASES
 from eventdb.query.selection import Dating, Mode, Selection, statement
+from eventdb.store.lookup import count_events
 from eventdb.store.models import Event
-from eventdb.store.repository import count_events
 
 
 @click.command(name="list")

@@ -14,6 +14,7 @@ from eventdb.formats.creation import creation_time
 from eventdb.store import repository
 from eventdb.store.codec import source_document
 from eventdb.store.database import Database
+from eventdb.store.lookup import get_document
 from eventdb.store.repository import Change
 from eventdb.temporal.display import display_interval
 from eventdb.text import CreationTime
@@ -35,34 +36,28 @@ def command(ctx: click.Context, document: int, date: str, yes: bool) -> None:
     if not yes and not interactive():
         raise click.UsageError("there is no terminal to ask at: give --yes to apply the change", ctx)
     with opened() as database:
-        analysis, before = _analyse(database, document, created)
+        analysis, before, changes = _analyse(database, document, created)
         if before and before.interval == created.interval:
             tell(f"Document {document} has that date already.")
             return
-        changes = _replace(database, document, analysis, keep=yes)
         _report(before, created, changes)
-        if not yes:
-            if not ask("Apply?"):
-                tell("Nothing was changed.")
-                return
-            _replace(database, document, analysis, keep=True)
+        if not yes and not ask("Apply?"):
+            tell("Nothing was changed.")
+            return
+        with database.session() as session:
+            repository.replace(session, get_document(session, document), analysis)
         tell(f"Document {document} is now dated {display_interval(created.interval)}.")
 
 
-def _analyse(database: Database, number: int, created: CreationTime) -> tuple[Analysis, CreationTime | None]:
-    """The document analysed with another date, and the date that it has."""
+def _analyse(
+    database: Database, number: int, created: CreationTime
+) -> tuple[Analysis, CreationTime | None, Sequence[Change]]:
+    """The document analysed with another date, the date that it has, and what would move."""
     with database.session(read_only=True) as session:
-        document = source_document(repository.get_document(session, number))
-    return pipeline.analyze(replace(document, creation_time=created)), document.creation_time
-
-
-def _replace(database: Database, number: int, analysis: Analysis, *, keep: bool) -> tuple[Change, ...]:
-    """Put the new analysis in the place of the old one, for good or only to see what would move."""
-    with database.session() as session:
-        changes = repository.replace(session, repository.get_document(session, number), analysis)
-        if not keep:
-            session.rollback()
-    return changes
+        row = get_document(session, number)
+        document = source_document(row)
+        analysis = pipeline.analyze(replace(document, creation_time=created))
+        return analysis, document.creation_time, repository.changes(row, analysis)
 
 
 def _report(before: CreationTime | None, after: CreationTime, changes: Sequence[Change]) -> None:
@@ -70,4 +65,4 @@ def _report(before: CreationTime | None, after: CreationTime, changes: Sequence[
     moving = "1 event moves" if len(changes) == 1 else f"{len(changes)} events move"
     say(f"Document date {old} → {display_interval(after.interval)}. {moving}.")
     for change in changes:
-        say(f"  {change.event_id:>4}  {change.old or 'new'} → {change.new or 'gone'}  {change.title}")
+        say(f"  {change.event_id or '':>4}  {change.old or 'new'} → {change.new or 'gone'}  {change.title}")

@@ -24,7 +24,7 @@ def reference() -> str:
 
 
 def _sections(command: click.Command, parent: click.Context | None, name: str) -> Iterator[str]:
-    ctx = click.Context(command, parent, name, terminal_width=100)
+    ctx = command.make_context(name, [], parent, resilient_parsing=True, terminal_width=100)
     yield f"## `{ctx.command_path}`\n\n```\n{command.get_help(ctx)}\n```\n"
     if isinstance(command, click.Group):
         for child_name in command.list_commands(ctx):

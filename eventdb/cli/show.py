@@ -8,8 +8,8 @@ from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.terminal import entries, heading
 from eventdb.formats.bounds import iso_bounds
+from eventdb.store.lookup import get_event
 from eventdb.store.models import Event, Mention
-from eventdb.store.repository import get_event
 
 
 @click.command(name="show")

@@ -5,7 +5,7 @@ import click
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.terminal import columns, heading, say
-from eventdb.store.repository import get_event
+from eventdb.store.lookup import get_event
 
 
 @click.command(name="why")

@@ -25,7 +25,7 @@ def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
         "doc_id": doc_id,
         "timexes": [_timex(found, analysis.document.text) for found in analysis.timexes],
         "events": [
-            _event(mention, events[mention.id], creation and creation.interval)
+            _event(mention, events[mention.id], creation.interval if creation else None)
             for mention in analysis.mentions
             if mention.id in events
         ],

@@ -142,7 +142,8 @@ def test_an_unknown_command(run: Run) -> None:
 
 
 def test_the_commands_page_is_what_the_program_says() -> None:
-    assert (ROOT / "docs/cli.md").read_text(encoding="utf-8") == reference(), (
+    page = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    assert page.split() == reference().split(), (  # how click breaks lines is not our concern
         "write it anew: python -m eventdb.cli.reference > docs/cli.md"
     )
 
