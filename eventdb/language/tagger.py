@@ -6,7 +6,7 @@ is kept, and texts, which say "last year" over and over, are mostly looked up.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -56,18 +56,13 @@ def english() -> Tagger:
     return Tagger(lexicon, grammar, Scanner(lexicon, grammar.literals), FILTERS)
 
 
-def find_timexes(text: str, language: str = "en", locale: str | None = None) -> tuple[Timex, ...]:
-    """The time expressions of a text, in its order, none overlapping another.
-
-    "… met on Tuesday, two days after the vote" → "Tuesday" with the signal "on", "two days" with the
-    trailing signal "after". `locale` ("en_GB") tells whether 3/4 is 3 April; without it it is March 4.
-    Languages other than English are read by the package dateparser.
-    """
-    if language.split("-")[0].split("_")[0] != "en":
+def tag(text: str, language: str = "en", locale: str | None = None) -> tuple[Timex, ...]:
+    """What `eventdb.language.find_timexes` gives."""
+    if re.split("[-_]", language, maxsplit=1)[0] != "en":
         from eventdb.language.fallback import find_dates
 
         return find_dates(text, language, locale)
-    return tuple(_tagged(text, english(), day_first=_day_first(locale)))
+    return tuple(_tagged(text, english(), day_first=month_comes_second(locale)))
 
 
 def _tagged(text: str, tagger: Tagger, *, day_first: bool) -> Iterator[Timex]:
@@ -89,9 +84,9 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalpha())
 
 
-def _day_first(locale: str | None) -> bool:
-    """Only the United States and a few others write the month first; so does English without a locale."""
-    return locale is not None and not locale.replace("-", "_").endswith(("_US", "_PH", "_CA", "en"))
+def month_comes_second(locale: str | None) -> bool:
+    """Whether 3/4 is 3 April: all over the world but in the United States and where they set the custom."""
+    return locale is not None and locale.replace("-", "_") not in ("en", "en_US", "en_PH", "en_CA")
 
 
 # ---------------------------------------------------------------- one island
@@ -132,46 +127,30 @@ def _candidate(
 def _found(
     constituent: Constituent, chart: Chart, tokens: Sequence[Token], text: str, after: str
 ) -> Iterator[Found]:
-    assert isinstance(constituent.value, Expression)
+    expression = constituent.value
+    assert isinstance(expression, Expression)
     split = _split(constituent)
-    if split is not None and isinstance(constituent.value, Between):
-        yield from _ends(constituent, constituent.value, split, tokens, text)
+    if split is not None and isinstance(expression, Between):
+        yield from _ends(constituent, expression, split, tokens, text)
         return
     start, end = constituent.start, constituent.end
+    timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
     trailing = None
-    if isinstance(constituent.value, Duration) and (end < len(tokens) - 1 or after[:1].isalnum()):
+    if isinstance(expression, Duration) and (end < len(tokens) - 1 or after[:1].isalnum()):
         trailing = trailing_signal(chart, tokens, end)
-    signal = leading_signal(chart, tokens, start)
-    yield _timex(constituent, constituent.value, (start, end), tokens, text, signal, trailing)
+    yield Found(replace(timex, signal=leading_signal(chart, tokens, start), trailing=trailing), constituent)
 
 
-def _timex(
-    constituent: Constituent,
-    expression: Expression,
-    at: tuple[int, int],
-    tokens: Sequence[Token],
-    text: str,
-    signal: Signal | None,
-    trailing: Signal | None = None,
-    whole: Expression | None = None,
-) -> Found:
-    span = Span(tokens[at[0]].start, tokens[at[1] - 1].end)
+def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The characters that a stretch of tokens covers."""
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def timex_of(constituent: Constituent, expression: Expression, span: Span, text: str) -> Timex:
+    """A constituent as a time expression, signals aside."""
     kind = classify(expression)
     rules = tuple(dict.fromkeys(constituent.rule_names()))
-    timex = Timex(
-        span,
-        span.of(text),
-        kind.type,
-        expression,
-        signal,
-        kind.mod,
-        kind.quant,
-        kind.freq,
-        rules,
-        trailing,
-        whole,
-    )
-    return Found(timex, constituent)
+    return Timex(span, span.of(text), kind.type, expression, None, kind.mod, kind.quant, kind.freq, rules)
 
 
 # ---------------------------------------------------------------- ranges
@@ -179,49 +158,46 @@ def _timex(
 
 def _split(constituent: Constituent) -> Constituent | None:
     """The "to" between the ends of a range."""
-    if constituent.rule is None or constituent.category in ("day", "date"):
+    if constituent.category not in ("range", "days", "clock-range"):
         return None
     for child in constituent.children:
         if child.category in ("to", "and"):
             return child
-        below = _split(child)
-        if below is not None:
-            return below
-    return None
+    return next(filter(None, map(_split, constituent.children)), None)
 
 
 def _ends(
     constituent: Constituent, whole: Between, split: Constituent, tokens: Sequence[Token], text: str
 ) -> Iterator[Found]:
+    """The two expressions of a range, each with the signal that binds it."""
     start = constituent.start
-    first_signal = None
+    signal = None
     if tokens[start].word in ("from", "between"):
-        first_signal = Signal(Span(tokens[start].start, tokens[start].end), SignalKind.SINCE)
+        signal = Signal(span_of(tokens, start, start + 1), SignalKind.SINCE)
         start += 1
-    last_signal = Signal(Span(tokens[split.start].start, tokens[split.end - 1].end), SignalKind.UNTIL)
-    first, last = (start, split.start), (split.end, constituent.end)
-    yield _timex(constituent, whole.first, first, tokens, text, first_signal, None, whole)
-    yield _timex(constituent, whole.last, last, tokens, text, last_signal, None, whole)
+    first = timex_of(constituent, whole.first, span_of(tokens, start, split.start), text)
+    yield Found(replace(first, signal=signal, range=whole), constituent)
+    until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
+    last = timex_of(constituent, whole.last, span_of(tokens, split.end, constituent.end), text)
+    yield Found(replace(last, signal=until, range=whole), constituent)
+
+
+# ---------------------------------------------------------------- places in the text
 
 
 def _moved(timex: Timex, by: int) -> Timex:
     """The timex of an island at its place in the text."""
-    return Timex(
-        Span(timex.span.start + by, timex.span.end + by),
-        timex.text,
-        timex.type,
-        timex.expression,
-        _moved_signal(timex.signal, by),
-        timex.mod,
-        timex.quant,
-        timex.freq,
-        timex.rules,
-        _moved_signal(timex.trailing, by),
-        timex.range,
+    return replace(
+        timex,
+        span=_at(timex.span, by),
+        signal=_signal_at(timex.signal, by),
+        trailing=_signal_at(timex.trailing, by),
     )
 
 
-def _moved_signal(signal: Signal | None, by: int) -> Signal | None:
-    if signal is None:
-        return None
-    return Signal(Span(signal.span.start + by, signal.span.end + by), signal.kind)
+def _signal_at(signal: Signal | None, by: int) -> Signal | None:
+    return None if signal is None else Signal(_at(signal.span, by), signal.kind)
+
+
+def _at(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

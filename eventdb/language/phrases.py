@@ -1,0 +1,123 @@
+"""Reading one whole phrase, as a person types it: nothing has to be found, and no context is looked for.
+
+What the filters doubt in running text ("May", "3/4", "1850") is meant as a time here. A phrase may also
+count from an event, in its own words: "two days after the vote".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from eventdb.expression.nodes import After, Before, Duration, EventTime, Expression, Shift
+from eventdb.language.grammar import Chart, Constituent
+from eventdb.language.signals import leading_signal, trailing_signal
+from eventdb.language.tagger import chart_of, english, month_comes_second, span_of, timex_of
+from eventdb.language.timex import Signal, SignalKind, Timex
+from eventdb.language.tokens import Token, tokens_of
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+from eventdb.text import Span
+
+_LONGEST = 300
+"""Characters; a longer text is no phrase."""
+
+_EVE = ("the", "eve", "of")
+
+
+def read_phrase(text: str, locale: str | None = None) -> Timex | None:
+    """The time expression that a text as a whole is, or None.
+
+    "since April 2014" → ``Intersection(Year(2014), April)`` with the signal "since";
+    "two days after the vote" → ``Shift(EventTime("the vote"), +2 days)``.
+    """
+    if not text.strip() or len(text) > _LONGEST:
+        return None
+    tagger = english()
+    tokens = tuple(tokens_of(text.strip(" .!?\n\t"), tagger.lexicon.abbreviations))
+    chart = chart_of(tagger, tokens, day_first=month_comes_second(locale))
+    return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(chart, tokens, text)
+
+
+def _whole(chart: Chart, tokens: Sequence[Token], text: str, tops: frozenset[str]) -> Timex | None:
+    """The derivation that covers everything, but for a signal before it."""
+    best: tuple[int, int, Constituent, Signal | None] | None = None
+    for start, signal in _starts(chart, tokens):
+        for c in chart.starting_at(start):
+            if c.category in tops and c.end == len(tokens):
+                score = (-start, c.priority)
+                if best is None or score > best[:2]:
+                    best = (*score, c, signal)
+    if best is None:
+        return None
+    constituent, signal = best[2:]
+    expression = constituent.value
+    assert isinstance(expression, Expression)
+    span = span_of(tokens, constituent.start, constituent.end)
+    return replace(timex_of(constituent, expression, span, text), signal=signal)
+
+
+def _starts(chart: Chart, tokens: Sequence[Token]) -> Iterator[tuple[int, Signal | None]]:
+    yield 0, None
+    for start in range(1, min(5, len(tokens))):
+        signal = leading_signal(chart, tokens, start)
+        if signal is not None and signal.span.start == tokens[0].start:
+            yield start, signal
+
+
+# ---------------------------------------------------------------- from an event
+
+
+def _of_event(chart: Chart, tokens: Sequence[Token], text: str) -> Timex | None:
+    """A length of time, a word that says in which direction, and the words for an event."""
+    if tuple(token.word for token in tokens[:3]) == _EVE and len(tokens) > 3:
+        event = _event(tokens, 3, text)
+        return _event_timex(Shift(event, Period.of(-1, Unit.DAY)), text, "eve-of-event")
+    for c in chart.starting_at(0):
+        period = _counted(c)
+        signal = trailing_signal(chart, tokens, c.end) if period is not None else None
+        after = _token_after(signal, tokens)
+        if period is not None and signal is not None and after < len(tokens):
+            later = signal.kind is not SignalKind.BEFORE
+            shifted = Shift(_event(tokens, after, text), period if later else -period)
+            return _event_timex(shifted, text, "period-from-event")
+    return _beside_event(chart, tokens, text)
+
+
+def _counted(constituent: Constituent) -> Period | None:
+    """The period of "two days", and of "the day" in "the day after the vote"."""
+    if isinstance(constituent.value, Duration):
+        return constituent.value.period
+    rule = constituent.rule
+    if rule is not None and rule.name == "the-length":
+        assert isinstance(constituent.value, Unit)
+        return Period.of(1, constituent.value)
+    return None
+
+
+def _beside_event(chart: Chart, tokens: Sequence[Token], text: str) -> Timex | None:
+    """ "after the vote", "before the war"."""
+    for start in range(1, min(5, len(tokens))):
+        signal = leading_signal(chart, tokens, start)
+        if signal is None or signal.span.start != tokens[0].start:
+            continue
+        event = _event(tokens, start, text)
+        operators = {SignalKind.AFTER: After, SignalKind.BEFORE: Before}
+        if signal.kind in operators:
+            return _event_timex(operators[signal.kind](event), text, "beside-event")
+    return None
+
+
+def _token_after(signal: Signal | None, tokens: Sequence[Token]) -> int:
+    if signal is None:
+        return len(tokens)
+    return next((i for i, token in enumerate(tokens) if token.start >= signal.span.end), len(tokens))
+
+
+def _event(tokens: Sequence[Token], start: int, text: str) -> EventTime:
+    return EventTime(text.strip()[tokens[start].start : tokens[-1].end])
+
+
+def _event_timex(expression: Expression, text: str, rule: str) -> Timex:
+    from eventdb.language.classify import classify
+
+    kind = classify(expression)
+    return Timex(Span(0, len(text)), text, kind.type, expression, mod=kind.mod, rules=(rule,))
