@@ -77,17 +77,13 @@ def _months(scene: Scene, resolutions: Mapping[str, Resolution]) -> str | None:
     if not starts:
         return None
     first = max(starts)
-    deictic = [t.expression for _, t in scene.timexes if isinstance(t.expression, Last)]
-    agreeing = [
-        month
-        for month in _months_from(first)
-        if all(_agrees(expression, month, stated) for expression in _testable(deictic, stated, first))
-    ]
-    if not agreeing:
-        return None
-    if len(agreeing) == _MONTHS_TRIED:
+    months = _months_from(first)
+    deictic = {t.expression for _, t in scene.timexes if isinstance(t.expression, Last)}
+    agreeing = [m for m in (_agreeing(e, months, stated) for e in deictic) if m]
+    allowed = [month for month in months if all(month in some for some in agreeing)]
+    if not agreeing or not allowed:
         return f"in or after {_month(first)}"
-    return f"between {_month(agreeing[0].start)} and {_month(agreeing[-1].start)}"
+    return f"between {_month(allowed[0].start)} and {_month(allowed[-1].start)}"
 
 
 def _months_from(first: int) -> list[Interval]:
@@ -95,9 +91,9 @@ def _months_from(first: int) -> list[Interval]:
     return [Interval.of(Unit.MONTH, Unit.MONTH.add(start, n)) for n in range(_MONTHS_TRIED)]
 
 
-def _testable(deictic: list[Last], stated: list[Interval], first: int) -> list[Last]:
-    """The deictic expressions that can agree with a stated date at all."""
-    return [e for e in deictic if any(_agrees(e, month, stated) for month in _months_from(first))]
+def _agreeing(expression: Last, months: list[Interval], stated: list[Interval]) -> list[Interval]:
+    """The months of writing in which some reading of the expression is a date that the text states."""
+    return [month for month in months if _agrees(expression, month, stated)]
 
 
 def _agrees(expression: Last, written: Interval, stated: list[Interval]) -> bool:
