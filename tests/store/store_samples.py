@@ -119,7 +119,7 @@ def _events(today: Interval | None) -> tuple[Event, ...]:
     other = Reading(day(today or TUESDAY, -9), "2021-02-28", "a week earlier") if today else None
     reasons = (
         Reason("link", "two days before", "the visit, 2021-03-09", span("two days before"), 3),
-        Reason("document", "document", "2021-03-09"),
+        Reason("document", "document", "2021-03-09, given with --date"),
     )
     return (
         Event(
