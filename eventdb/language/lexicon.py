@@ -55,7 +55,7 @@ def load_lexicon(language: str) -> Lexicon:
     """
     data = load_toml(f"{language}/lexicon.toml")
     capital = frozenset(data["ambiguous"]["capital"])
-    lexemes = (*_words(data["words"], capital), *_names(language))
+    lexemes = (*_words(data["words"], capital), *_names(language, capital))
     return Lexicon(lexemes, frozenset(data["triggers"]))
 
 
@@ -71,10 +71,10 @@ def _value(key: str) -> int | str:
     return int(key) if re.fullmatch(r"-?\d+", key) else key
 
 
-def _names(language: str) -> Iterator[Lexeme]:
+def _names(language: str, capital: frozenset[str]) -> Iterator[Lexeme]:
     """Holidays and periods; a name that is written with a capital only counts with one."""
     for file, category in (("holidays", "holiday"), ("periods", "period-name")):
         for key, entry in load_toml(f"{file}.toml")[file].items():
             for form in entry.get(language, ()):
-                capital = category == "period-name" and form[0].isupper()
-                yield Lexeme(form, words_of(form), category, key, capital)
+                named = category == "period-name" and form[0].isupper()
+                yield Lexeme(form, words_of(form), category, key, named or form in capital)

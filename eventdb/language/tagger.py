@@ -81,7 +81,14 @@ def _word(match: "re.Match[str] | None") -> str:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Whether the island is the inside of a longer word of letters that RE2's boundaries do not know."""
-    return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalpha())
+    if start > 0 and text[start - 1].isalnum():
+        return True
+    return end < len(text) and (text[end].isalpha() or _is_decimal(text, end))
+
+
+def _is_decimal(text: str, end: int) -> bool:
+    """Whether a figure goes on: the .1 of "2082.1"."""
+    return text[end] in ".," and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
 
 
 def month_comes_second(locale: str | None) -> bool:
@@ -158,7 +165,7 @@ def timex_of(constituent: Constituent, expression: Expression, span: Span, text:
 
 def _split(constituent: Constituent) -> Constituent | None:
     """The "to" between the ends of a range."""
-    if constituent.category not in ("range", "days", "clock-range"):
+    if constituent.category not in ("range", "days", "and-days", "clock-range"):
         return None
     for child in constituent.children:
         if child.category in ("to", "and"):

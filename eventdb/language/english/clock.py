@@ -91,7 +91,7 @@ def half_past(what: Repeating) -> Repeating | None:
     return clock_time(_hour(what), 30)
 
 
-@RULES.rule("relative-hour", "minutes 'to'|'before'|'of'|'til'|'till' hour", "quarter to four")
+@RULES.rule("relative-hour", "minutes 'to'|'before'|'til'|'till' hour", "quarter to four")
 def minutes_to(minute: int, what: Repeating) -> Repeating | None:
     return clock_time((_hour(what) - 1) % 24, 60 - minute)
 

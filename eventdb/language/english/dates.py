@@ -210,6 +210,11 @@ def weekend_alone(code: str) -> Expression:
     return Nearest(recurring(Field.WEEKEND, code))
 
 
+@RULES.rule("date", "joined-quarter", "third-quarter results", priority=1)
+def joined_quarter(what: Repeating) -> Expression:
+    return Nearest(what)
+
+
 @RULES.rule("date", "'the'? quarter", "the third quarter")
 @RULES.rule("date", "'the'? half", "in the first half", priority=-1)
 def quarter_alone(what: Repeating) -> Expression:

@@ -9,7 +9,6 @@ RULES = RuleBook()
 
 
 @RULES.rule("period", "count unit|units", "three days", "2 weeks", "six-month", "1.5 hours")
-@RULES.rule("period", "count '-' unit|units", "a two-year stay", "30-day")
 def counted(count: Count, unit: Unit) -> Period | None:
     return Period.of(count, unit)
 
@@ -111,8 +110,29 @@ def nights(count: Count) -> Period:
 
 @RULES.rule("duration", "period", "three days")
 @RULES.rule("duration", "'the' period", "the nine months")
+@RULES.rule("duration", "'the' 'first'|'final'|'initial'|'remaining'|'other'|'full' period", "the first nine months")
 def length(period: Period) -> Duration:
     return Duration(period)
+
+
+@RULES.rule("duration", "'the' unit", "the day after the vote", priority=-3)
+def the_length(unit: Unit) -> Duration:
+    return Duration(Period.of(1, unit))
+
+
+@RULES.rule("joined-period", "count '-' unit|units", "a two-year stay", "30-day")
+def joined(count: Count, unit: Unit) -> Period | None:
+    return Period.of(count, unit)
+
+
+@RULES.rule("duration", "joined-period", "a two-year stay")
+def joined_length(period: Period) -> Duration:
+    return Duration(period)
+
+
+@RULES.rule("period", "joined-period")
+def joined_period(period: Period) -> Period:
+    return period
 
 
 @RULES.rule("duration", "'the'|'these'|'those' units", "the years", "those days", priority=-1)
@@ -142,7 +162,7 @@ def whole_unit(unit: Unit) -> Duration | None:
     return Duration(Period.of(1, unit))
 
 
-@RULES.rule("duration", "period '-' 'long'|'old'", "a three-week-long strike", "a two-year-old dispute")
+@RULES.rule("duration", "period '-' 'long'", "a three-week-long strike")
 def period_long(period: Period) -> Duration:
     return Duration(period)
 

@@ -24,7 +24,6 @@ def and_() -> str:
 
 
 @RULES.rule("end", "day|date|time|year|relative-day", "from 1939 to 1945")
-@RULES.rule("end", "'the' day|date")
 def end(value: Expression) -> Expression:
     return value
 
@@ -89,6 +88,31 @@ def days_of_month(days: tuple[int, int], month: int) -> Expression | None:
     "range", "days 'of'? month ','? 'of'? year", "22-25 April 1951", "the 13th to the 19th of October 1950"
 )
 def days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
+    return _days(base, month, days)
+
+
+@RULES.rule("and-days", "number|nth and number|nth", "24 and 25 April")
+def consecutive_days(first: int, _: str, last: int) -> tuple[int, int] | None:
+    return (first, last) if 1 <= first == last - 1 <= 30 else None
+
+
+@RULES.rule("range", "and-days 'of'? month", "24 and 25 April")
+def two_days_of_month(days: tuple[int, int], month: int) -> Expression | None:
+    return _days(None, month, days)
+
+
+@RULES.rule("range", "month and-days", "April 24 and 25")
+def month_and_two_days(month: int, days: tuple[int, int]) -> Expression | None:
+    return _days(None, month, days)
+
+
+@RULES.rule("range", "month and-days ','? year", "April 24 and 25, 1999")
+def month_and_two_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
+    return _days(base, month, days)
+
+
+@RULES.rule("range", "and-days 'of'? month ','? 'of'? year", "24 and 25 April 1999")
+def two_days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
     return _days(base, month, days)
 
 

@@ -2,6 +2,7 @@
 
 from eventdb.expression.nodes import (
     After,
+    Approximate,
     Before,
     DocumentTime,
     Expression,
@@ -116,7 +117,7 @@ def next_unit(unit: Unit) -> Expression:
     "the next day",
     priority=1,
 )
-@RULES.rule("relative-unit", "'following'|'the' unit 'following'|'after'", "the day following")
+@RULES.rule("relative-unit", "'the' unit 'following'", "the day following")
 def following_unit(unit: Unit) -> Expression:
     return following(unit, REFERENCE)
 
@@ -189,7 +190,8 @@ def this_named(what: Repeating) -> Expression:
     return This(what)
 
 
-@RULES.rule("relative-named", "'that'|'the' 'same'? named", "that summer", "that same Tuesday")
+@RULES.rule("relative-named", "'that' named", "that summer")
+@RULES.rule("relative-named", "'that'|'the' 'same' named", "that same Tuesday")
 def that_named(what: Repeating) -> Expression | None:
     return This(what, REFERENCE)
 
@@ -239,6 +241,37 @@ def next_stretch(period: Period) -> Expression:
     return Next(period)
 
 
+@RULES.rule("stretch", "'the'? 'next'|'coming' period 'or' 'so'", "the next two years or so")
+def next_stretch_or_so(period: Period) -> Expression:
+    return Next(period)
+
+
+@RULES.rule("date", "'the' 'next'|'coming' unit 'or' 'so'", "the next year or so")
+def next_unit_or_so(unit: Unit) -> Expression:
+    return Approximate(following(unit))
+
+
+@RULES.rule("stretch", "'the'? 'last'|'past' period 'or' 'so'", "the past week or so")
+def last_stretch_or_so(period: Period) -> Expression:
+    return Last(period)
+
+
+@RULES.rule("date", "'the' 'latest' 'fiscal'? unit", "the latest quarter")
+def latest_unit(unit: Unit) -> Expression:
+    return last(unit)
+
+
+@RULES.rule("date", "'the' 'current'? 'fiscal' unit", "the fiscal year", "the current fiscal year")
+def fiscal_unit(unit: Unit) -> Expression:
+    return this(unit)
+
+
+@RULES.rule("date", "'this'|'that' 'same'? 'period'", "during this period")
+@RULES.rule("date", "'the' 'same' 'period'", "in the same period")
+def that_period() -> Expression:
+    return REFERENCE
+
+
 @RULES.rule("stretch", "'these'|'this' period", "these three days")
 def this_stretch(period: Period) -> Expression:
     return This(period)
@@ -254,7 +287,8 @@ def recent_units(unit: Unit) -> Expression:
 @RULES.rule(
     "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' units", "the coming months", "following years"
 )
-@RULES.rule("stretch", "'the'? units 'ahead'|'to' 'come'?", "the weeks ahead", "the years to come")
+@RULES.rule("stretch", "'the'? units 'ahead'", "the weeks ahead")
+@RULES.rule("stretch", "'the'? units 'to' 'come'", "the years to come")
 def coming_units(unit: Unit) -> Expression:
     return Next(Period.of(None, unit))
 
@@ -292,7 +326,7 @@ def about_earlier(_: str, period: Period) -> Expression:
 
 @RULES.rule(
     "shifted",
-    "period 'later'|'afterwards'|'afterward'|'on'|'thereafter'",
+    "period 'later'|'afterwards'|'afterward'|'thereafter'",
     "six days later",
     "three months later",
 )

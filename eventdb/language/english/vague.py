@@ -11,6 +11,11 @@ def vague(ref: str) -> Expression:
     return Vague(ref)
 
 
+@RULES.rule("date", "vague-time", "at the time", "by that time")
+def vague_time(ref: str) -> Expression:
+    return Vague(ref)
+
+
 @RULES.rule("date", "'the'? period-name", "the Cold War", "World War II")
 @RULES.rule("date", "'the'? period-name 'era'|'period'|'years'", "the Cold War era")
 def named_period(key: str) -> Expression:

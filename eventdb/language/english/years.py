@@ -22,6 +22,7 @@ def year(value: Expression) -> Expression:
 @RULES.rule("year", "fiscal 'year'? year", "fiscal 1989", "fiscal year 1989")
 @RULES.rule("year", "'calendar'|'year' year", "calendar 2015")
 @RULES.rule("named-year", "'the' 'year' year", "the year 2014")
+@RULES.rule("named-year", "'the' year 'period'|'season'|'quarter'", "the 1988 period")
 @RULES.rule("named-year", "fiscal 'year'? year", "FY 2015")
 def named_year(*values: Expression | str) -> Expression:
     value = values[-1]
@@ -118,8 +119,10 @@ def decade_or_century(value: Expression) -> Expression:
 # ---------------------------------------------------------------- parts of a year by number
 
 
-@RULES.rule("quarter", "nth '-'? unit", "third quarter", "fourth-quarter")
+@RULES.rule("joined-quarter", "nth '-' unit", "third-quarter results")
+@RULES.rule("quarter", "nth '-'? unit", "third quarter")
 @RULES.rule("quarter", "fiscal '-'? nth '-'? unit", "fiscal second quarter")
+@RULES.rule("joined-quarter", "fiscal '-'? nth '-' unit", "fiscal second-quarter")
 def quarter(*values: int | Unit | str) -> Repeating | None:
     n, unit = values[-2:]
     return Repeating.of(Field.QUARTER, n) if unit is Unit.QUARTER and isinstance(n, int) and n <= 4 else None
