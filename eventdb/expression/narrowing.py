@@ -50,7 +50,7 @@ def nth(node: Nth, base: Resolution, _: Frame) -> Resolution:
     within = occurrences(what, _whole_day(interval, what), backward=node.n < 0)
     found = next(islice(within, min(abs(node.n) - 1, _MOST), None), None)
     if found is None:
-        problem = f"{display_interval(interval)} has no {repeating_words(what)} number {node.n}"
+        problem = f"no {repeating_words(what)} number {node.n} is found in {display_interval(interval)}"
         return unresolved(problem, open_value(what), grain_of(what))
     return _occurrence(what, found)
 

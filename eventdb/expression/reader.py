@@ -44,7 +44,8 @@ class Reader:
     def _advance(self) -> str:
         """Go to the next token; gives the one that is left."""
         left = getattr(self, "_token", "")
-        self._start = self._position
+        rest = self._text[self._position :]
+        self._start = self._position + len(rest) - len(rest.lstrip())
         found = _TOKEN.match(self._text, self._position)
         if found is None:
             self._fail("a word, a number or a bracket")

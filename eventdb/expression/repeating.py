@@ -5,8 +5,7 @@ day. A repeating time is looked for cell by cell, from its coarsest field to its
 "Friday the 13th" takes the 13th of every month and keeps those that are Fridays.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
 
 from eventdb.expression.nodes import Field, Repeating
 from eventdb.expression.observances import observances
@@ -14,8 +13,11 @@ from eventdb.temporal.calendar import DAY, HOUR, MINUTE, WEEK, civil, instant, i
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
-_CELLS = 1200
-"""How many cells are looked through: what has not come by then (30 February) never comes."""
+_STEPS_AROUND = 1000
+"""How many cells an open search looks into: what has not come by then (30 February) never comes."""
+
+_STEPS_WITHIN = 8000
+"""How many cells of a bounded window are looked into: the days of eleven years."""
 
 PARTS_OF_DAY = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 19), "EV": (16, 24), "NI": (17, 31), "DT": (6, 18)}
 """Hours, half-open; the night ends at seven on the next day and belongs to the day on which it begins."""
@@ -128,25 +130,19 @@ def occurrences(what: Repeating, window: Interval, *, backward: bool = False) ->
     Raises:
         ValueError: the window is unbounded on the side from which the search starts.
     """
-    for cell in _cells(cycle_of(what), window, backward=backward):
-        found = sorted(_narrowed(cell, what), key=lambda interval: interval.sides, reverse=backward)
-        yield from (interval for interval in found if _begins_in(interval, window))
-
-
-def _cells(cycle: Unit, window: Interval, *, backward: bool) -> Iterator[Interval]:
-    """The cells of the window and one more at either end: an ISO week may begin outside its year."""
-    edge = window.end if backward else window.start
-    stop = window.start if backward else window.end
-    if edge is None:
+    if (window.end if backward else window.start) is None:
         raise ValueError("a search for occurrences starts from a bound")
-    step = -1 if backward else 1
-    first = cycle.add(cycle.floor(edge), -step)
-    for n in range(_CELLS):
-        cell = Interval.of(cycle, cycle.add(first, n * step))
-        start, end = cell.sides
-        if stop is not None and (cycle.add(end, 1) < stop if backward else cycle.add(start, -1) > stop):
-            return
-        yield cell
+    steps = iter(range(_STEPS_WITHIN if window.bounded else _STEPS_AROUND))
+    search = _Search(steps, backward)
+    cycle = cycle_of(what)
+    for cell in search.cells(cycle, _one_more(window, cycle)):
+        yield from (found for found in search.narrowed(cell, what.fields) if _begins_in(found, window))
+
+
+def _one_more(window: Interval, cycle: Unit) -> Interval:
+    """With one cell more at either end: the first ISO week may begin before its year."""
+    start = None if window.start is None else cycle.add(cycle.floor(window.start), -1)
+    return Interval(start, None if window.end is None else cycle.add(window.end, 1))
 
 
 def _begins_in(interval: Interval, window: Interval) -> bool:
@@ -154,21 +150,42 @@ def _begins_in(interval: Interval, window: Interval) -> bool:
     return (window.start is None or start >= window.start) and (window.end is None or start < window.end)
 
 
-def _narrowed(cell: Interval, what: Repeating) -> list[Interval]:
-    found = [cell]
-    for field, value in what.fields:
-        found = list(chain.from_iterable(_narrow(interval, field, value) for interval in found))
-    if what.fields and what.fields[-1][0] is Field.HOUR:  # a clock time is a minute: 15:00, not 15:00-15:59
-        found = [Interval.of(Unit.MINUTE, interval.sides[0]) for interval in found]
-    return found
+class _Search:
+    """One search: its direction, and the steps that are left to it."""
 
+    def __init__(self, steps: Iterator[int], backward: bool) -> None:
+        self.steps = steps
+        self.backward = backward
 
-def _narrow(interval: Interval, field: Field, value: Value) -> Iterator[Interval]:
-    """Where the field lies inside an interval: in the cells that it covers, or that cover it."""
-    unit = _cell(field, value)
-    start, end = interval.sides
-    cell = Interval.of(unit, start)
-    while cell.sides[0] < end:
-        whole = interval.covers(cell)
-        yield from (found for found in _in_cell(field, value, cell) if whole or _begins_in(found, interval))
-        cell = Interval.of(unit, cell.sides[1])
+    def cells(self, unit: Unit, window: Interval) -> Iterator[Interval]:
+        """The cells that touch the window, as far as the steps go."""
+        start, end = window.start, window.end
+        edge = end - 1 if self.backward and end is not None else start
+        assert edge is not None  # the side from which it starts is bounded
+        first, step = unit.floor(edge), -1 if self.backward else 1
+        for n, _ in enumerate(self.steps):
+            cell = Interval.of(unit, unit.add(first, n * step))
+            if not cell.overlaps(window):
+                return
+            yield cell
+
+    def narrowed(self, cell: Interval, fields: Sequence[tuple[Field, Value]]) -> Iterator[Interval]:
+        """Where the fields lie in a cell, each within the one before."""
+        if not fields:
+            yield cell
+            return
+        (field, value), *finer = fields
+        for found in self._narrow(cell, field, value):
+            if field is Field.HOUR and not finer:  # a clock time is a minute: 15:00, not 15:00-15:59
+                yield Interval.of(Unit.MINUTE, found.sides[0])
+            else:
+                yield from self.narrowed(found, finer)
+
+    def _narrow(self, interval: Interval, field: Field, value: Value) -> Iterator[Interval]:
+        """Where one field lies inside an interval: in the cells that it covers, or that cover it."""
+        for cell in self.cells(_cell(field, value), interval):
+            whole = interval.covers(cell)
+            found = _in_cell(field, value, cell)
+            for one in reversed(found) if self.backward else found:
+                if whole or _begins_in(one, interval):
+                    yield one

@@ -24,7 +24,8 @@ def test_an_open_amount_keeps_its_direction() -> None:
     assert SEVERAL_DAYS.vague
     assert not SEVERAL_DAYS.past
     assert (-SEVERAL_DAYS).past
-    assert -(-SEVERAL_DAYS) == SEVERAL_DAYS
+    back = -SEVERAL_DAYS
+    assert -back == SEVERAL_DAYS
 
 
 @pytest.mark.parametrize(
