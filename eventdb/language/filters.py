@@ -4,7 +4,7 @@
 the rules whose expressions it judges; it sees the tokens around and the first word after the island.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from eventdb.language.grammar import Constituent
@@ -15,7 +15,8 @@ from eventdb.language.tokens import Token
 class Candidate(NamedTuple):
     """A constituent that a filter judges, with its surroundings.
 
-    `before` and `after` are the neighbouring words in normal form: "" at an end of the text or sentence.
+    `before` and `after` are the neighbouring words in normal form: "" at an end of the text. A `whole` one is
+    all that the text says, but for a preposition.
     """
 
     constituent: Constituent
@@ -23,6 +24,7 @@ class Candidate(NamedTuple):
     signal: Signal | None
     before: str
     after: str
+    whole: bool = False
 
     @property
     def words(self) -> Sequence[Token]:
@@ -44,10 +46,21 @@ Filter = Callable[[Candidate], bool]
 
 
 def passes(candidate: Candidate, filters: dict[str, tuple[Filter, ...]]) -> bool:
-    """Whether no filter of the candidate's outermost rule, nor of all ("*"), rejects it."""
-    rule = candidate.constituent.rule
-    name = rule.name if rule is not None else ""
-    return all(accepts(candidate) for accepts in (*filters.get(name, ()), *filters.get("*", ())))
+    """Whether no filter of the rules that made the candidate as a whole, nor of all ("*"), rejects it."""
+    return all(
+        accepts(candidate)
+        for name in ("*", *_whole_rules(candidate.constituent))
+        for accepts in filters.get(name, ())
+    )
+
+
+def _whole_rules(constituent: Constituent) -> Iterator[str]:
+    """The names of the outermost rule and of those below it that cover the same tokens."""
+    while constituent.rule is not None:
+        yield constituent.rule.name
+        if len(constituent.children) != 1:
+            return
+        constituent = constituent.children[0]
 
 
 def is_signalled(candidate: Candidate) -> bool:

@@ -55,6 +55,14 @@ class RuleBook:
 
         return register
 
+    def lift(self, category: str, pattern: str, priority: int = 0) -> None:
+        """Let a category take in others as they are; a lift has no name in derivations."""
+        self.rules.append(Rule("", category, pattern, _same, (), priority))
+
+
+def _same(value: object) -> object:
+    return value
+
 
 @dataclass(frozen=True, slots=True)
 class Constituent:
@@ -71,7 +79,7 @@ class Constituent:
         """The names of the rules in this derivation, innermost first."""
         for child in self.children:
             yield from child.rule_names()
-        if self.rule is not None:
+        if self.rule is not None and self.rule.name:
             yield self.rule.name
 
     def words(self) -> Iterator["Constituent"]:
@@ -92,7 +100,7 @@ class Constituent:
         return "\n".join(self._tree(0))
 
     def _tree(self, depth: int) -> Iterator[str]:
-        name = self.rule.name if self.rule else "word"
+        name = (self.rule.name or "-") if self.rule else "word"
         yield f"{'  ' * depth}{self.category} [{self.start}:{self.end}] {name}: {self.value}"
         for child in self.children:
             yield from child._tree(depth + 1)

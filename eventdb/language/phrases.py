@@ -34,7 +34,9 @@ def read_phrase(text: str, locale: str | None = None) -> Timex | None:
     tagger = english()
     tokens = tuple(tokens_of(text.strip(" .!?\n\t"), tagger.lexicon.abbreviations))
     chart = chart_of(tagger, tokens, day_first=month_comes_second(locale))
-    return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(chart, tokens, text)
+    return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(
+        chart, tokens, text
+    )
 
 
 def _whole(chart: Chart, tokens: Sequence[Token], text: str, tops: frozenset[str]) -> Timex | None:

@@ -128,6 +128,7 @@ def _candidate(
         leading_signal(chart, tokens, start),
         tokens[start - 1].word if start else before,
         tokens[end].word if end < len(tokens) else after,
+        start <= 1 and end == len(tokens) and not before and not after[:1].isalnum(),
     )
 
 
@@ -149,8 +150,9 @@ def _found(
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
-    """The characters that a stretch of tokens covers."""
-    return Span(tokens[start].start, tokens[end - 1].end)
+    """The characters that a stretch of tokens covers; a point at the end is the sentence's."""
+    last = tokens[end - 1]
+    return Span(tokens[start].start, last.end - (last.shape == "word" and last.text.endswith(".")))
 
 
 def timex_of(constituent: Constituent, expression: Expression, span: Span, text: str) -> Timex:

@@ -22,8 +22,8 @@ def _with_hour(what: Repeating, hour: int) -> Repeating:
 
 def _twelve_hour(what: Repeating, meridiem: str) -> Repeating | None:
     hour = _hour(what)
-    if not 1 <= hour <= 12:
-        return what if meridiem == "pm" and 12 < hour < 24 else None
+    if hour > 12:
+        return what if meridiem == "pm" and hour < 24 else None
     return _with_hour(what, hour % 12 + (12 if meridiem == "pm" else 0))
 
 
@@ -35,7 +35,22 @@ def hour(value: int) -> Repeating | None:
     return clock_time(value) if value <= 24 else None
 
 
-@RULES.rule("time-of-day", "hour|clock|dotted-clock '-'? meridiem", "9 a.m.", "9:30pm", "7.30am")
+@RULES.rule("compact-clock", "number")
+def compact_clock(value: int) -> Repeating | None:
+    return clock_time(value // 100, value % 100) if 100 <= value < 1260 else None
+
+
+RULES.lift("time-of-day", "twelve-hour-time")
+
+
+@RULES.rule(
+    "twelve-hour-time",
+    "hour|clock|dotted-clock|compact-clock '-'? meridiem",
+    "9 a.m.",
+    "9:30pm",
+    "7.30am",
+    "430pm",
+)
 def hour_with_meridiem(what: Repeating, meridiem: str) -> Repeating | None:
     return _twelve_hour(what, meridiem)
 
@@ -106,9 +121,7 @@ def minutes_to_point(minute: int, hour: int) -> Repeating | None:
     return clock_time((hour - 1) % 24, 60 - minute)
 
 
-@RULES.rule("time-of-day", "relative-hour", "half past three", priority=-1)
-def hour_and_minutes(what: Repeating) -> Repeating:
-    return what
+RULES.lift("time-of-day", "relative-hour", priority=-1)
 
 
 @RULES.rule("time-of-day", "relative-hour meridiem", "half past three pm")
@@ -215,6 +228,11 @@ def day_and_early_part(day: Expression, which: str, code: str) -> Expression | N
 )
 def early_part_of_a_day(which: str, code: str, day: Expression) -> Expression | None:
     return early_part_of_day(which, day, code)
+
+
+@RULES.rule("time", "open-day time-of-day year", "Wed Oct 26 15:50:06 2016")
+def day_time_and_year(day: Repeating, what: Repeating, base: Expression) -> Expression | None:
+    return within(Intersection(base, day), what)
 
 
 @RULES.rule("time", "time ','? 'at'|'around' time-of-day|hour", "tomorrow evening at eight")

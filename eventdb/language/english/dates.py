@@ -34,9 +34,7 @@ def weekend(code: str) -> Repeating:
     return recurring(Field.WEEKEND, code)
 
 
-@RULES.rule("named", "quarter|half", "last quarter's third quarter")
-def quarter_or_half(what: Repeating) -> Repeating:
-    return what
+RULES.lift("named", "quarter|half")
 
 
 @RULES.rule("named", "holiday", "last Christmas")
@@ -44,10 +42,8 @@ def holiday(key: str) -> Repeating:
     return recurring(Field.HOLIDAY, key)
 
 
-@RULES.rule("named", "slashed-day", "next 5/12")
-@RULES.rule("named", "monthday", "next May 3")
-def dated(what: Repeating) -> Repeating:
-    return what
+RULES.lift("named", "slashed-day")
+RULES.lift("named", "monthday")
 
 
 # ---------------------------------------------------------------- days
@@ -67,9 +63,7 @@ def day_then_month(day: int, month: int) -> Repeating | None:
     return day_of_month(month, day)
 
 
-@RULES.rule("open-day", "monthday", "May 3")
-def month_and_day(what: Repeating) -> Repeating:
-    return what
+RULES.lift("open-day", "monthday")
 
 
 @RULES.rule("open-day", "weekday ','? 'the'? monthday", "Friday, October 13", "Monday the 3rd of May")
@@ -116,9 +110,7 @@ def full_day(*values: Expression) -> Expression:
     return values[-1]
 
 
-@RULES.rule("date", "full-date", "2015-W20", "4/2015")
-def full_date(value: Expression) -> Expression:
-    return value
+RULES.lift("date", "full-date")
 
 
 @RULES.rule("day", "monthday ','? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
@@ -189,10 +181,8 @@ def year_then_month(base: Expression, number: int) -> Expression:
     return Intersection(base, recurring(Field.MONTH, number))
 
 
-@RULES.rule("date", "month-of-year")
-@RULES.rule("date", "'the' 'month' 'of' month-of-year", "the month of April 2014")
-def month_and_year(value: Expression) -> Expression:
-    return value
+RULES.lift("date", "month-of-year")
+RULES.lift("date", "'the' 'month' 'of' month-of-year")
 
 
 @RULES.rule("date", "'the' 'month' 'of' month", "the month of April")
@@ -258,9 +248,7 @@ def week_alone(number: int) -> Expression | None:
 # ---------------------------------------------------------------- the n-th of a month or year
 
 
-@RULES.rule("whole", "year|long-ago|month-of-year|relative-year|relative-unit")
-def whole(value: Expression) -> Expression:
-    return value
+RULES.lift("whole", "year|long-ago|month-of-year|relative-year|relative-unit")
 
 
 @RULES.rule("whole", "month")
@@ -273,9 +261,7 @@ def unit_as_whole(unit: Unit) -> Expression | None:
     return this(unit) if unit >= Unit.WEEK else None
 
 
-@RULES.rule("rank", "nth")
-def rank(n: int) -> int:
-    return n
+RULES.lift("rank", "nth")
 
 
 @RULES.rule("rank", "'last'|'final'")
@@ -303,7 +289,7 @@ def nth_weekend(n: int, code: str, base: Expression) -> Expression:
     return Nth(n, recurring(Field.WEEKEND, code), base)
 
 
-@RULES.rule("date", "'the'? quarter 'of'|'in' relative-year", "the third quarter of last year")
+@RULES.rule("date", "'the'? quarter|half 'of'|'in'|','? relative-year", "the third quarter of last year")
 def quarter_of_relative_year(what: Repeating, base: Expression) -> Expression:
     return Intersection(base, what)
 

@@ -90,13 +90,13 @@ def sum_after_comma(first: Period, second: Period) -> Period | None:
     return sum_of_periods(first, second)
 
 
-@RULES.rule("period", "'a'? 'fortnight'", "a fortnight")
-def fortnight() -> Period:
+@RULES.rule("period", "'a'? fortnight", "a fortnight")
+def a_fortnight(_: str) -> Period:
     return Period.of(2, Unit.WEEK)
 
 
-@RULES.rule("period", "count 'fortnights'", "three fortnights")
-def fortnights(count: float) -> Period:
+@RULES.rule("period", "count fortnights", "three fortnights")
+def several_fortnights(count: float, _: str) -> Period:
     return Period.of(count * 2, Unit.WEEK)
 
 
@@ -110,7 +110,9 @@ def nights(count: Count) -> Period:
 
 @RULES.rule("duration", "period", "three days")
 @RULES.rule("duration", "'the' period", "the nine months")
-@RULES.rule("duration", "'the' 'first'|'final'|'initial'|'remaining'|'other'|'full' period", "the first nine months")
+@RULES.rule(
+    "duration", "'the' 'first'|'final'|'initial'|'remaining'|'other'|'full' period", "the first nine months"
+)
 def length(period: Period) -> Duration:
     return Duration(period)
 
@@ -130,9 +132,7 @@ def joined_length(period: Period) -> Duration:
     return Duration(period)
 
 
-@RULES.rule("period", "joined-period")
-def joined_period(period: Period) -> Period:
-    return period
+RULES.lift("period", "joined-period")
 
 
 @RULES.rule("duration", "'the'|'these'|'those' units", "the years", "those days", priority=-1)
@@ -156,7 +156,7 @@ def units_and_units(first: Unit, second: Unit) -> Duration | None:
 @RULES.rule("duration", "'all' unit", "all day")
 @RULES.rule("duration", "unit '-' 'long'", "a day-long siege")
 @RULES.rule(
-    "duration", "'the'? 'whole'|'full'|'entire' unit", "the whole year", "full year", "the entire day"
+    "duration", "'the'? 'whole'|'full'|'entire' '-'? unit", "the whole year", "full year", "the entire day"
 )
 def whole_unit(unit: Unit) -> Duration | None:
     return Duration(Period.of(1, unit))

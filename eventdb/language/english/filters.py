@@ -3,12 +3,30 @@
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
 
-_SHORT_NAMES = frozenset({"mar", "jan", "dec", "nov", "sun", "sat", "mon", "wed", "fri", "thu", "tues", "thur"})
+_SHORT_NAMES = frozenset(
+    {"mar", "jan", "dec", "nov", "sun", "sat", "mon", "wed", "fri", "thu", "tues", "thur"}
+)
+_SMALL_HOMOGRAPHS = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "nov", "fri"})
 _MODIFIERS = frozenset({"last", "next", "this", "early", "late", "mid", "every", "each", "of", "past"})
 _YEAR_SIGNALS = frozenset(SignalKind) - {SignalKind.WITHIN}
-_YEAR_NEIGHBOURS = frozenset({"of", "and", "or", "to", "(", "late", "early", "mid", "-", "than", ",", ";", ":"})
+_YEAR_NEIGHBOURS = frozenset(
+    {"of", "and", "or", "to", "(", "late", "early", "mid", "-", "than", ",", ";", ":"}
+)
 _COUNTED = frozenset(
-    {"people", "men", "women", "children", "troops", "dollars", "percent", "km", "feet", "per", "%", "million"}
+    {
+        "people",
+        "men",
+        "women",
+        "children",
+        "troops",
+        "dollars",
+        "percent",
+        "km",
+        "feet",
+        "per",
+        "%",
+        "million",
+    }
 )
 _NO_COUNT = frozenset(
     "was has is its this as his perhaps thus us sales earnings results profits always previous various vs across plus"
@@ -19,7 +37,9 @@ _FUNCTION_WORDS = frozenset(
     " before while where".split()
 )
 _STATES = frozenset({"empire", "republic", "regime", "kingdom", "dynasty", "caliphate", "sultanate", "union"})
-_DURING = frozenset({"during", "throughout", "since", "before", "after", "until", "in", "from", "through", "by"})
+_DURING = frozenset(
+    {"during", "throughout", "since", "before", "after", "until", "in", "from", "through", "by"}
+)
 _MONEY = frozenset({"$", "£", "€", "¥", "#", "no", "us$", "a$", "c$"})
 
 
@@ -40,6 +60,17 @@ def not_in_a_name(candidate: Candidate) -> bool:
     """Not the figure of "F-105s", of an amount, or of a decimal."""
     first = candidate.words[0]
     return not (first.text[0].isdigit() and candidate.before in _MONEY)
+
+
+def small_letters_in_context(candidate: Candidate) -> bool:
+    """ "may", "march", "sun" in small letters need a figure, a preposition or a modifier beside them."""
+    words = candidate.words
+    doubtful = [t for t in words if t.text in _SMALL_HOMOGRAPHS]
+    if not doubtful or candidate.whole:
+        return True
+    if any(t.shape == "ordinal" or (t.shape == "number" and len(t.text) == 4) for t in words):
+        return True
+    return is_signalled(candidate) or (len(words) > 1 and words[0].word in _MODIFIERS)
 
 
 def year_in_context(candidate: Candidate) -> bool:
@@ -93,7 +124,11 @@ def named_in_context(candidate: Candidate) -> bool:
 
 def day_in_context(candidate: Candidate) -> bool:
     """ "the 15th" is a day after "on" and the like, where no noun follows."""
-    return is_signalled(candidate) and candidate.words[-1].shape == "ordinal" and _ends_phrase(candidate.after)
+    return (
+        candidate.signal is not None
+        and candidate.words[-1].shape == "ordinal"
+        and _ends_phrase(candidate.after)
+    )
 
 
 def slash_in_context(candidate: Candidate) -> bool:
@@ -155,9 +190,21 @@ def period_in_context(candidate: Candidate) -> bool:
     return not (states and candidate.before in ("in", "from", "by", "through"))
 
 
+def in_future(candidate: Candidate) -> bool:
+    """ "in two hours" by itself is a time to come; in a sentence the tense tells, and it may be a length."""
+    return candidate.before == "in" and candidate.whole
+
+
+def after_in(candidate: Candidate) -> bool:
+    """ "in two weeks' time"."""
+    return candidate.before in ("in", "within")
+
+
 def time_in_context(candidate: Candidate) -> bool:
     """ "at the time", "by this time"; but "the time he left" is when he left."""
-    return candidate.before in ("at", "by", "since", "until", "during", "from") and _ends_phrase(candidate.after)
+    return candidate.before in ("at", "by", "since", "until", "during", "from") and _ends_phrase(
+        candidate.after
+    )
 
 
 def frequency_in_context(candidate: Candidate) -> bool:
@@ -166,7 +213,7 @@ def frequency_in_context(candidate: Candidate) -> bool:
 
 
 FILTERS: dict[str, tuple[Filter, ...]] = {
-    "*": (not_in_a_name,),
+    "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
     "month-alone": (month_in_context,),
     "season-alone": (season_in_context,),
@@ -186,6 +233,8 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "the-unit-before": (at_the_end,),
     "the-unit-after": (at_the_end,),
     "named-period": (period_in_context,),
+    "in-period": (in_future,),
+    "period-of-time": (after_in,),
     "vague-time": (time_in_context,),
     "frequency": (frequency_in_context,),
 }

@@ -11,14 +11,10 @@ def tens_and_ones(tens: int, ones: int) -> int:
     return tens + ones
 
 
-@RULES.rule("below-hundred", "one|teen|ten|tens", "seven days", "sixteen hours")
-def below_hundred(value: int) -> int:
-    return value
+RULES.lift("below-hundred", "one|teen|ten|tens")
 
 
-@RULES.rule("cardinal", "below-hundred|hundreds|thousands")
-def cardinal(value: int) -> int:
-    return value
+RULES.lift("cardinal", "below-hundred|hundreds|thousands")
 
 
 @RULES.rule("hundreds", "one|teen magnitude 'and'? below-hundred?", "two hundred and ten years")
@@ -53,14 +49,10 @@ def tens_and_ordinal(tens: int, ordinal: int) -> int | None:
     return tens + ordinal if ordinal < 10 else None
 
 
-@RULES.rule("nth", "ordinal")
-def nth(value: int) -> int:
-    return value
+RULES.lift("nth", "ordinal")
 
 
-@RULES.rule("count", "number|cardinal|large-number|decimal", "3 days", "three days", "1.5 hours")
-def count(value: float) -> Count:
-    return value
+RULES.lift("count", "number|cardinal|large-number|decimal")
 
 
 @RULES.rule("count", "couple 'of'?", "a couple of days")

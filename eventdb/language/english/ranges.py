@@ -23,9 +23,7 @@ def and_() -> str:
     return "and"
 
 
-@RULES.rule("end", "day|date|time|year|relative-day", "from 1939 to 1945")
-def end(value: Expression) -> Expression:
-    return value
+RULES.lift("end", "day|date|time|year|relative-day")
 
 
 @RULES.rule(
@@ -181,30 +179,35 @@ def quarters_of_one_year(first: Repeating, _: str, last: Repeating, base: Expres
 # ---------------------------------------------------------------- clock times
 
 
-@RULES.rule(
-    "clock-range",
-    "'from'|'between'? time-of-day|hour to time-of-day",
-    "9:30 - 11:00",
-    "from 9 am to 5 pm",
-    "3-8pm",
-)
-@RULES.rule("clock-range", "'between' time-of-day|hour and time-of-day", "between 5 and 6 pm")
-@RULES.rule("clock-range", "'from'|'between' time-of-day to hour", "from 1pm to 4")
+@RULES.rule("clock-range", "'from'|'between'|'at'? clock|hour to twelve-hour-time", "3-8pm", "2:00 - 2:30 pm")
+@RULES.rule("clock-range", "'between' clock|hour and twelve-hour-time", "between 5 and 6 pm")
+def clock_range_of_half_day(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
+    """The first hour lies in the half of the day in which it comes before the last."""
+    start, end = _minutes(first), _minutes(last)
+    if start < 12 * 60 < start + 12 * 60 < end:
+        return _shifted(first, 12), last
+    return (first, last) if start != end and start <= 12 * 60 else None
+
+
+@RULES.rule("clock-range", "'from'|'between'|'at'? twelve-hour-time to clock|hour", "from 1pm to 4")
+@RULES.rule("clock-range", "'between' twelve-hour-time and clock|hour", "between 1pm and 4")
+def clock_range_from_half_day(
+    first: Repeating, _: str, last: Repeating
+) -> tuple[Repeating, Repeating] | None:
+    start, end = _minutes(first), _minutes(last)
+    return (first, _shifted(last, 12)) if end < start < end + 12 * 60 <= 24 * 60 else (first, last)
+
+
+@RULES.rule("clock-range", "'from'|'between'|'at'? time-of-day to time-of-day", "9:30 - 11:00")
+@RULES.rule("clock-range", "'between' time-of-day and time-of-day", "between 9 am and 5 pm")
+@RULES.rule("clock-range", "'from' hour to hour", "Wednesday from 10 to 4")
 def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
-    start, end = _hour(first), _hour(last)
-    if start < end - 12 and start + 12 < end and 1 <= start < 12 and _is_bare(first):
-        return (_shifted(first, 12), last)
-    if end <= start and end < 12 and end + 12 > start:
-        return (first, _shifted(last, 12))
-    return (first, last) if start < end else None
+    return None if first == last else (first, last)
 
 
-def _hour(what: Repeating) -> int:
-    return next(int(value) for field, value in what.fields if field is Field.HOUR)
-
-
-def _is_bare(what: Repeating) -> bool:
-    return len(what.fields) == 2 and what.fields[1][1] == 0
+def _minutes(what: Repeating) -> int:
+    fields = dict(what.fields)
+    return int(fields[Field.HOUR]) * 60 + int(fields.get(Field.MINUTE, 0))
 
 
 def _shifted(what: Repeating, hours: int) -> Repeating:

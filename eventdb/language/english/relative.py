@@ -44,9 +44,7 @@ def day_after_tomorrow() -> Expression:
     return later(DocumentTime(), 2, Unit.DAY)
 
 
-@RULES.rule("day", "relative-day")
-def day_by_word(value: Expression) -> Expression:
-    return value
+RULES.lift("day", "relative-day")
 
 
 @RULES.rule("time", "tonight", "tonight")
@@ -89,9 +87,9 @@ def that_part(code: str) -> Expression:
     return Intersection(this(Unit.DAY, REFERENCE), recurring(Field.PART, code))
 
 
-@RULES.rule("time", "'overnight'", "overnight")
-def overnight() -> Expression:
-    return Intersection(TODAY, recurring(Field.PART, "NI"))
+@RULES.rule("time", "overnight", "overnight")
+def overnight(code: str) -> Expression:
+    return Intersection(TODAY, recurring(Field.PART, code))
 
 
 # ---------------------------------------------------------------- last, next, this
@@ -157,9 +155,7 @@ def relative_day(value: Expression) -> Expression | None:
     return value if getattr(value, "what", None) == _DAY else None
 
 
-@RULES.rule("date", "relative-unit", "last year", "next week")
-def relative_unit(value: Expression) -> Expression:
-    return value
+RULES.lift("date", "relative-unit")
 
 
 @RULES.rule("relative-named", "'last'|'past'|'previous' named", "last April", "last Friday")
@@ -196,9 +192,7 @@ def that_named(what: Repeating) -> Expression | None:
     return This(what, REFERENCE)
 
 
-@RULES.rule("date", "relative-named", "last April")
-def relative_named(value: Expression) -> Expression:
-    return value
+RULES.lift("date", "relative-named")
 
 
 @RULES.rule("day", "relative-named", "last Friday", priority=-1)
@@ -358,15 +352,21 @@ def the_unit_before(unit: Unit) -> Expression:
 
 @RULES.rule("from-now", "period 'from' 'now'", "two days from now", "a year from now")
 @RULES.rule("from-now", "period 'hence'", "ten years hence")
-@RULES.rule("from-now", "'in' 'another'? period 'time'", "in two weeks time")
-@RULES.rule("from-now", "'in' period ''s' 'time'")
 def from_now(period: Period) -> Expression:
     return Shift(DocumentTime(), period)
 
 
-@RULES.rule("date", "ago|shifted|from-now")
-def shifted(value: Expression) -> Expression:
-    return value
+@RULES.rule("from-now", "period ''s'|'''? 'time'", "in two weeks' time", "in a year's time")
+def period_of_time(period: Period) -> Expression:
+    return Shift(DocumentTime(), period)
+
+
+@RULES.rule("from-now", "period", "in two hours", priority=1)
+def in_period(period: Period) -> Expression:
+    return Shift(DocumentTime(), period)
+
+
+RULES.lift("date", "ago|shifted|from-now")
 
 
 @RULES.rule(
@@ -386,6 +386,24 @@ def period_before(period: Period, base: Expression) -> Expression:
     "three weeks from tomorrow",
 )
 def period_after(period: Period, base: Expression) -> Expression:
+    return Shift(base, period)
+
+
+@RULES.rule(
+    "day",
+    "more-than|about period 'before'|'prior' 'to'? day|relative-day|date",
+    "more than two weeks before Christmas",
+)
+def about_period_before(_: str, period: Period, base: Expression) -> Expression:
+    return Shift(base, -period)
+
+
+@RULES.rule(
+    "day",
+    "more-than|about period 'after'|'from'|'following' day|relative-day|date",
+    "almost a year after Christmas 2014",
+)
+def about_period_after(_: str, period: Period, base: Expression) -> Expression:
     return Shift(base, period)
 
 

@@ -49,8 +49,8 @@ def every_part(quant: str, code: str) -> Recurrence:
     return Recurrence(recurring(Field.PART, code), quant)
 
 
-@RULES.rule("set", "'everyday'", "everyday")
-def everyday() -> Recurrence:
+@RULES.rule("set", "everyday", "everyday")
+def everyday(_: str) -> Recurrence:
     return Recurrence(Period.of(1, Unit.DAY), "EVERY")
 
 

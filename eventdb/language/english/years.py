@@ -30,14 +30,10 @@ def named_year(*values: Expression | str) -> Expression:
     return value
 
 
-@RULES.rule("date", "named-year|worded-year|era-year")
-def certain_year(value: Expression) -> Expression:
-    return value
+RULES.lift("date", "named-year|worded-year|era-year")
 
 
-@RULES.rule("year", "worded-year|era-year")
-def year_in_words_or_era(value: Expression) -> Expression:
-    return value
+RULES.lift("year", "worded-year|era-year")
 
 
 @RULES.rule("worded-year", "teen '-'? tens|ten|teen", "nineteen ninety-seven", "eighteen twelve")
@@ -111,9 +107,7 @@ def century_of_era(n: int, unit: Unit, era: str) -> Expression | None:
     return Year(-n, 3) if unit is Unit.MILLENNIUM and era == "BC" and n <= 10 else None
 
 
-@RULES.rule("date", "long-ago")
-def decade_or_century(value: Expression) -> Expression:
-    return value
+RULES.lift("date", "long-ago")
 
 
 # ---------------------------------------------------------------- parts of a year by number
