@@ -17,7 +17,6 @@ from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
-from eventdb.events.mention import Tense
 from eventdb.expression.frame import Direction, Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.temporal.extent import Extent
@@ -127,7 +126,7 @@ def _dates(link: TLink, cluster: Cluster) -> bool:
     "Fighting began in April" dates the beginning, and is one line on a timeline, not two.
     """
     to_an_event = link.offset is None and link.target.startswith("m")
-    told_by_verb = to_an_event and link.relation in _TOLD_BY_VERB and cluster.best.tense is Tense.NONE
+    told_by_verb = to_an_event and link.relation in _TOLD_BY_VERB and cluster.best.nominal
     return link.strength >= Strength.NEAR and not told_by_verb
 
 

@@ -26,9 +26,7 @@ class Cluster:
     @property
     def status(self) -> Status:
         """What the verbs say; a noun only names what a verb has told."""
-        told = [m.status for m in self.mentions if m.tense is not Tense.NONE] or [
-            m.status for m in self.mentions
-        ]
+        told = [m.status for m in self.mentions if not m.nominal] or [m.status for m in self.mentions]
         return self.best.status if self.best.status in told else told[0]
 
 
@@ -55,7 +53,7 @@ def find_clusters(scene: Scene, same: Iterable[TLink]) -> tuple[Cluster, ...]:
 def _telling(scene: Scene, mention: EventMention) -> tuple[bool, bool, int, int]:
     """How much a mention says: a full verb of its own, participants; the earlier one where equal."""
     light = mention.lemma in scene.lexicon.order["light"] | scene.lexicon.order["identity"]
-    verb = mention.tense is not Tense.NONE and not light
+    verb = not mention.nominal and not light
     return not light, verb, len(mention.participants), -mention.span.start
 
 
@@ -73,7 +71,7 @@ def is_salient(scene: Scene, cluster: Cluster, *, dated: bool) -> bool:
         return False
     if dated:
         return True
-    if best.tense is Tense.NONE:
+    if best.nominal:
         return len(cluster.mentions) > 1 and bool(best.participants)
     finite = best.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE)
     main = scene.token_of(best).dep_ in ("ROOT", "conj")

@@ -13,7 +13,6 @@ from eventdb.anchoring.reference import depends_on_document, subexpressions
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.anchoring.wording import event_name, link_words
-from eventdb.events.mention import Tense
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.nodes import After, Before, EventTime, Expression, NamedPeriod, Shift
 from eventdb.expression.notation import dump
@@ -156,8 +155,8 @@ def _other_event(case: Case, cluster: Cluster, link: TLink, visited: set[str]) -
 
 def _identity(cluster: Cluster, when: str) -> str:
     """The date, and under what other name the text first told of the event."""
-    nouns = [m for m in cluster.mentions if m.tense is Tense.NONE]
-    if not nouns or cluster.best.tense is Tense.NONE:
+    nouns = [m for m in cluster.mentions if m.nominal]
+    if not nouns or cluster.best.nominal:
         return when
     return f"{when}, the same event as “{cluster.best.title}”"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from eventdb.events.entities import Names, find_names
 from eventdb.events.lexicon import EventLexicon, event_lexicon
-from eventdb.events.mention import EventMention, Tense
+from eventdb.events.mention import EventMention
 from eventdb.events.syntax import Parse, span_of
 from eventdb.language.timex import Timex, TimexType
 from eventdb.text import Span
@@ -53,7 +53,7 @@ class Scene:
         """The nearest mention (of a `verb`) above a token in the tree, the token itself included."""
         while True:
             mention = self.mention_at(token)
-            if mention is not None and (not verb or mention.tense is not Tense.NONE):
+            if mention is not None and (not verb or not mention.nominal):
                 return mention
             if token.head == token:
                 return None

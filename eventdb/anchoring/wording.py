@@ -6,7 +6,6 @@ from textwrap import shorten
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, TLink
-from eventdb.events.mention import Tense
 from eventdb.temporal.period import Period
 from eventdb.text import Span
 
@@ -37,7 +36,7 @@ _TENSE = {
 
 def event_name(scene: Scene, cluster: Cluster, near: Span) -> str:
     """A short name for an event, as it is told nearest to a place: "the visit", else its title."""
-    nouns = [m for m in cluster.mentions if m.tense is Tense.NONE and scene.token_of(m).pos_ == "NOUN"]
+    nouns = [m for m in cluster.mentions if m.nominal and scene.token_of(m).pos_ == "NOUN"]
     if nouns:
         return f"the {min(nouns, key=lambda m: m.span.distance(near)).trigger.lower()}"
     return _shortened(cluster.title)

@@ -29,6 +29,8 @@ def subject_of(verb: "Token") -> "Token | None":
         return verb.head if relative else own
     if verb.dep_ in ("conj", "advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
         return _controller(verb)
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":  # "Russia was ready to talk"
+        return subject_of(verb.head.head)
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
         return verb.head
     return None

@@ -67,6 +67,7 @@ class _Extractor:
             participants=self._participants(token),
             place=place_of(token, self._names),
             title=self._titles.title(token),
+            nominal=nominal,
         )
 
     def _event_class(self, lemma: str, nominal: bool) -> str:

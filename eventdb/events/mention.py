@@ -56,7 +56,8 @@ class EventMention:
 
     `event_class` is TimeML's (OCCURRENCE, STATE, REPORTING, ASPECTUAL, PERCEPTION, I_ACTION, I_STATE).
     `modality` is the modal verb or adverb, if any. `reported_by` names who says so, where the text
-    only reports it. `title` stands alone: "Angela Merkel attended a wreath-laying ceremony in Moscow".
+    only reports it. `nominal`: told as a thing ("the visit"), not by a verb. `title` stands alone:
+    "Angela Merkel attended a wreath-laying ceremony in Moscow".
     """
 
     id: str
@@ -74,3 +75,4 @@ class EventMention:
     participants: tuple[Participant, ...]
     place: str | None
     title: str
+    nominal: bool = False
