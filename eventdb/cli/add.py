@@ -10,7 +10,7 @@ from eventdb import pipeline
 from eventdb.analysis import Analysis
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
-from eventdb.cli.terminal import at_terminal, say, tell, today
+from eventdb.cli.terminal import at_terminal, counted, say, tell, today
 from eventdb.errors import DocumentError, ResourceError, StoreError
 from eventdb.expression.outcome import NO_DOCUMENT_TIME
 from eventdb.formats.creation import creation_time
@@ -124,7 +124,9 @@ def _summary(document: Document, analysis: Analysis) -> str:
     dated = sum(event.extent.bounded for event in analysis.events)
     unresolved = sum(timex.resolution.problem is not None for timex in analysis.timexes)
     date = f"{document.created} ({document.creation_basis})" if document.created else "no date"
-    counts = f"{len(analysis.events)} events, {dated} dated, {unresolved} phrases unresolved"
+    counts = (
+        f"{counted(len(analysis.events), 'event')}, {dated} dated, {counted(unresolved, 'phrase')} unresolved"
+    )
     return f"{document.label}    {date}    {counts}"
 
 
@@ -134,7 +136,7 @@ def _undated(path: str, number: int, analysis: Analysis) -> str:
     waiting = [timex for timex in analysis.timexes if timex.resolution.problem == NO_DOCUMENT_TIME]
     if waiting:
         example = f'"{waiting[0].timex.text}" (sentence {waiting[0].sentence})'
-        remark += f" Phrases that depend on it and stay unresolved: {len(waiting)}, for example {example}."
+        remark += f" {counted(len(waiting), 'phrase')} cannot be resolved without it, for example {example}."
     if analysis.possible_creation_times:
         remark += f" What the text allows: {analysis.possible_creation_times}."
     return f"{remark}\nGive it with --date, now or later: eventdb redate {number} DATE"
@@ -150,5 +152,4 @@ def _show(outcome: Outcome) -> Outcome:
 
 def _conclude(name: str, added: int) -> None:
     if added:
-        documents = "1 document" if added == 1 else f"{added} documents"
-        tell(f"{documents} added to {name}. See them with: eventdb list")
+        tell(f"{counted(added, 'document')} added to {name}. See them with: eventdb list")

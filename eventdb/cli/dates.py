@@ -5,7 +5,6 @@ import click
 from eventdb.cli.terminal import today
 from eventdb.errors import EventdbError, UnreadablePhrase
 from eventdb.formats.bounds import iso_bounds
-from eventdb.phrase import interval_of
 from eventdb.query.daterange import window
 
 
@@ -32,6 +31,8 @@ def _stands_alone(value: str) -> bool:
 
 
 def _from_today(value: str) -> str:
+    from eventdb.phrase import interval_of  # the grammar, which most command lines need not
+
     interval = interval_of(value, today())
     earliest, latest = iso_bounds(interval.start, interval.end)
     return f"{earliest or ''}..{latest or ''}"

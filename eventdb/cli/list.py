@@ -9,7 +9,7 @@ from eventdb.cli.dates import checked_date
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.records import record_of
-from eventdb.cli.terminal import columns, tell, write_lines
+from eventdb.cli.terminal import columns, counted, tell, write_lines
 from eventdb.formats.writers import WRITERS
 from eventdb.query.filters import BASES
 from eventdb.query.selection import Dating, Mode, Selection, statement
@@ -83,5 +83,5 @@ def _selection(possibly: bool, dating: str | None, **options: Any) -> Selection:
 
 def _footer(listed: Sequence[Event], total: int, dating: Dating) -> None:
     planned = sum(event.status == "planned" for event in listed)
-    remark = f"{len(listed)} of {total} events" + (f" ({planned} planned)." if planned else ".")
+    remark = f"{len(listed)} of {counted(total, 'event')}" + (f" ({planned} planned)." if planned else ".")
     tell(remark + ("" if dating is not Dating.DATED else " Undated: eventdb list --undated"))

@@ -7,6 +7,8 @@ import click
 from eventdb.cli.terminal import entries, heading, tell, today
 from eventdb.expression.frame import Resolution
 from eventdb.expression.notation import dump
+from eventdb.formats.analysis_json import bound
+from eventdb.language.timex import TimexType
 from eventdb.phrase import Phrase, interval_of
 from eventdb.phrase import parse as parse_phrase
 from eventdb.temporal.display import display, display_interval
@@ -25,16 +27,22 @@ def command(phrase: str, reference: str | None) -> None:
     """
     base = interval_of(reference, today()) if reference else None
     parsed = parse_phrase(phrase, base)
-    heading(_headline(parsed.resolution))
+    heading(_headline(parsed))
     entries(_details(parsed))
     if parsed.resolution.problem and base is None:
         tell("Give the date that it is counted from with --reference.")
 
 
-def _headline(resolution: Resolution) -> str:
+def _headline(parsed: Phrase) -> str:
+    """The time, as its signal binds it: "since 2014" is 2014 or later."""
+    resolution, signal = parsed.resolution, parsed.timex.signal
+    if resolution.interval is not None and signal is not None:
+        return display_interval(bound(resolution.interval, signal.kind))
     if resolution.interval is not None:
         return display(_extent(resolution))
-    return f"unresolved: {resolution.problem}" if resolution.problem else "a length of time, at no date"
+    if resolution.problem is not None:
+        return f"unresolved: {resolution.problem}"
+    return "again and again" if parsed.timex.type is TimexType.SET else "a length of time, at no date"
 
 
 def _details(parsed: Phrase) -> Iterator[tuple[str, str]]:

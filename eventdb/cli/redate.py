@@ -9,8 +9,9 @@ from eventdb import pipeline
 from eventdb.analysis import Analysis
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
-from eventdb.cli.terminal import ask, interactive, say, tell, today
+from eventdb.cli.terminal import ask, columns, counted, interactive, say, tell, today
 from eventdb.formats.creation import creation_time
+from eventdb.formats.visible import one_line, shorten, width
 from eventdb.store import repository
 from eventdb.store.codec import source_document
 from eventdb.store.database import Database
@@ -62,7 +63,10 @@ def _analyse(
 
 def _report(before: CreationTime | None, after: CreationTime, changes: Sequence[Change]) -> None:
     old = display_interval(before.interval) if before else "no date"
-    moving = "1 event moves" if len(changes) == 1 else f"{len(changes)} events move"
-    say(f"Document date {old} → {display_interval(after.interval)}. {moving}.")
-    for change in changes:
-        say(f"  {change.event_id or '':>4}  {change.old or 'new'} → {change.new or 'gone'}  {change.title}")
+    moving = counted(len(changes), "event")
+    say(f"Document date {old} → {display_interval(after.interval)}, which moves {moving}.")
+    moves = [(str(c.event_id or ""), c.old or "new", c.new or "gone", c.title) for c in changes]
+    widths = [max((width(move[i]) for move in moves), default=0) for i in range(3)]
+    for id, was, becomes, title in moves:
+        line = f"{id:>{widths[0] + 2}}  {was:{widths[1]}} → {becomes:{widths[2]}}  {one_line(title)}"
+        click.echo(shorten(line, max(columns(), 80)))

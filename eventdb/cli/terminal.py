@@ -32,6 +32,11 @@ def heading(text: str) -> None:
     click.echo(click.style(visible(text), bold=True))
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 event", "2 events"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def entries(pairs: Iterable[tuple[str, str]]) -> None:
     """Labels and texts in two columns, the texts wrapped to the terminal."""
     for label, text in pairs:

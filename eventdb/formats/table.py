@@ -12,31 +12,32 @@ _GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: at most `limit` wide. One without a limit takes what the others leave."""
+    """A column, at most `limit` wide. One with a `share` gives way where room is short, the others never."""
 
     title: str
     cell: Callable[[EventRecord], str]
     limit: int | None = None
+    share: int = 0
     right: bool = False
 
 
-def _status(record: EventRecord) -> str:
-    return "" if record.status == "asserted" else record.status
+def _event(record: EventRecord) -> str:
+    """The title, marked where the text does not assert it."""
+    return record.event if record.status == "asserted" else f"{record.status}: {record.event}"
 
 
 ID = Column("id", lambda r: str(r.id), 12, right=True)
-WHEN = Column("when", lambda r: r.when, 32)
-STATUS = Column("", _status, 12)
-EVENT = Column("event", lambda r: r.event)
-BASIS = Column("basis", lambda r: r.basis_text, 26)
-WHO = Column("who", lambda r: r.who, 28)
-WHERE = Column("where", lambda r: r.where, 20)
-DOCUMENT = Column("document", lambda r: r.document, 28)
+WHEN = Column("when", lambda r: r.when, 36)
+EVENT = Column("event", _event, share=6)
+WHO = Column("who", lambda r: r.who, 28, share=3)
+WHERE = Column("where", lambda r: r.where, 18, share=2)
+BASIS = Column("basis", lambda r: r.basis_text, 28, share=3)
+DOCUMENT = Column("document", lambda r: r.document, 28, share=3)
 
 _BY_WIDTH = (
-    (160, (ID, WHEN, STATUS, EVENT, WHO, WHERE, BASIS, DOCUMENT)),
-    (130, (ID, WHEN, STATUS, EVENT, WHO, WHERE, BASIS)),
-    (0, (ID, WHEN, STATUS, EVENT, BASIS)),
+    (160, (ID, WHEN, EVENT, WHO, WHERE, BASIS, DOCUMENT)),
+    (120, (ID, WHEN, EVENT, WHO, WHERE, BASIS)),
+    (0, (ID, WHEN, EVENT, BASIS)),
 )
 
 
@@ -66,12 +67,13 @@ def write_table(records: Iterable[EventRecord], total: int) -> Iterator[str]:
 
 
 def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], total: int) -> list[int]:
-    natural = [
-        max(width(column.title), *(width(row[i]) for row in cells)) for i, column in enumerate(columns)
-    ]
-    widths = [min(n, c.limit) if c.limit else 0 for n, c in zip(natural, columns, strict=True)]
-    rest = total - sum(widths) - _GAP * (len(columns) - 1)
-    return [min(n, rest) if c.limit is None else w for n, c, w in zip(natural, columns, widths, strict=True)]
+    """As wide as each needs; where that is too much, the one that is widest for its share gives way."""
+    needed = [max(width(c.title), *(width(row[i]) for row in cells)) for i, c in enumerate(columns)]
+    widths = [min(n, c.limit or n) for n, c in zip(needed, columns, strict=True)]
+    flexible = [i for i, column in enumerate(columns) if column.share]
+    while sum(widths) + _GAP * (len(columns) - 1) > total:
+        widths[max(flexible, key=lambda i: widths[i] / columns[i].share)] -= 1
+    return widths
 
 
 def _line(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int]) -> str:

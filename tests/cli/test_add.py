@@ -20,9 +20,9 @@ def test_it_says_what_was_found(run: Run, report: Path) -> None:
 
 def test_without_a_date_it_says_what_hangs_on_it_and_what_the_text_allows(run: Run, report: Path) -> None:
     result = run("add", "report.txt")
-    assert result.stdout == "report.txt    no date    3 events, 1 dated, 1 phrases unresolved\n"
+    assert result.stdout == "report.txt    no date    3 events, 1 dated, 1 phrase unresolved\n"
     assert result.stderr == (
-        "report.txt has no date, and none was given. Phrases that depend on it and stay unresolved: 1, "
+        "report.txt has no date, and none was given. 1 phrase cannot be resolved without it, "
         'for example "Tuesday" (sentence 2). What the text allows: a day after 2019-03-04.\n'
         "Give it with --date, now or later: eventdb redate 1 DATE\n" + ADDED
     )

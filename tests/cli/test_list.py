@@ -16,9 +16,9 @@ pytest_plugins = ["cli_fixtures"]
 pytestmark = pytest.mark.usefixtures("timeline")
 
 TABLE = """\
-id  when                     event                        basis
- 1  Mon 2019-03-04           Ann Smith signed the treaty  "on 4 March 2019"
- 2  Wed 2019-03-06  planned  Talks to resume              "on Tuesday"
+id  when            event                        basis
+ 1  Mon 2019-03-04  Ann Smith signed the treaty  "on 4 March 2019"
+ 2  Wed 2019-03-06  planned: Talks to resume     "on Tuesday"
 """
 
 

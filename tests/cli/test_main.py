@@ -197,7 +197,7 @@ def test_a_terminal_that_lacks_a_character_gets_its_escape(folder: Path) -> None
         cwd=folder,
         capture_output=True,
         check=False,
-        env={"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin:/bin"},
+        env={"PYTHONIOENCODING": "latin-1", "PATH": "/usr/bin:/bin"},
     )
     assert b"\\u2026" in listing.stderr
     assert b"Traceback" not in listing.stderr

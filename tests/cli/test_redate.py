@@ -6,8 +6,8 @@ from cli_samples import Run
 pytest_plugins = ["cli_fixtures"]
 
 MOVES = """\
-Document date Wed 2019-03-06 → Thu 2019-03-07. 1 event moves.
-     2  Wed 2019-03-06 → Thu 2019-03-07  Talks to resume
+Document date Wed 2019-03-06 → Thu 2019-03-07, which moves 1 event.
+  2  Wed 2019-03-06 → Thu 2019-03-07  Talks to resume
 """
 
 
@@ -49,8 +49,8 @@ def test_without_a_terminal_it_needs_a_yes(run: Run) -> None:
 def test_a_document_without_a_date_gets_one(run: Run, report: Path) -> None:
     run("add", "report.txt")
     assert run("redate", "1", "2019-03-07", "--yes").stdout == (
-        "Document date no date → Thu 2019-03-07. 1 event moves.\n"
-        "     2  undated → Thu 2019-03-07  Talks to resume\n"
+        "Document date no date → Thu 2019-03-07, which moves 1 event.\n"
+        "  2  undated → Thu 2019-03-07  Talks to resume\n"
     )
 
 

@@ -67,7 +67,8 @@ def test_what_is_no_number(run: Run, command: str) -> None:
 
 def test_why_tells_the_steps(run: Run) -> None:
     lines = run("why", "1").stdout.splitlines()
-    assert lines[:2] == ["Ann Smith signed the treaty", "Mon 2019-03-04"]
+    assert lines[0] == "Ann Smith signed the treaty"
+    assert lines[1].startswith("Mon 2019-03-04")
     assert any(line.startswith("  4 March 2019 = 2019-03-04 ") for line in lines)
     assert any(line.endswith('"  sentence 1') for line in lines)
 

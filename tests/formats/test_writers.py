@@ -80,8 +80,13 @@ def test_the_table_puts_numbers_right_and_dates_first() -> None:
 
 
 def test_only_a_status_other_than_asserted_is_shown() -> None:
-    assert "planned" in lines_of(RECORD, replace(RECORD, status="planned"))[2]
+    assert "planned: The ministers" in lines_of(RECORD, replace(RECORD, status="planned"))[2]
     assert "asserted" not in lines_of(RECORD)[1]
+
+
+def test_dates_and_numbers_are_never_cut() -> None:
+    dated = replace(LONG, when="between 2019-03-04 and 2019-03-08", id=12345)
+    assert lines_of(dated)[1].startswith("12345  between 2019-03-04 and 2019-03-08  The")
 
 
 LONG = replace(RECORD, event="The ministers of many countries signed the treaty " * 4, basis_text="b" * 90)
