@@ -1,9 +1,9 @@
 """Entities and places by name: each is one row, whoever mentions it first."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
-from eventdb.store.models import Entity, Place
+from eventdb.store.models import Entity, Event, Participation, Place
 
 
 class Names:
@@ -34,5 +34,5 @@ class Names:
 
 def forget_unused_names(session: Session) -> None:
     """Removes the entities and places that no event mentions any more."""
-    session.execute(delete(Entity).where(~Entity.participations.any()))
-    session.execute(delete(Place).where(~Place.events.any()))
+    session.execute(delete(Entity).where(~exists().where(Participation.entity_id == Entity.id)))
+    session.execute(delete(Place).where(~exists().where(Event.place_id == Place.id)))

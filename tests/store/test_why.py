@@ -102,7 +102,7 @@ def test_same_quote_is_not_repeated() -> None:
         sentence=first.sentence, start=first.start, end=first.end,
     )  # fmt: skip
     event.reasons.append(again)
-    assert event.why().count("She left") == 1
+    assert event.why().count("She left on") == 1
     assert event.why().count("sentence 7") == 2
 
 

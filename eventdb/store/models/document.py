@@ -62,13 +62,11 @@ class Document(Base):
         order_by="Event.id",
     )
     links: Mapped[list["Link"]] = relationship(
-        back_populates="document",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="Link.id",
     )
     diagnostics: Mapped[list["Diagnostic"]] = relationship(
-        back_populates="document",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="Diagnostic.id",
@@ -138,7 +136,7 @@ class Timex(Base):
     document: Mapped[Document] = relationship(back_populates="timexes")
     sentence: Mapped[Sentence | None] = relationship()
     alternatives: Mapped[list["Alternative"]] = relationship(
-        back_populates="timex", cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
+        cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
     )
 
 
@@ -158,5 +156,3 @@ class Diagnostic(Base):
     related: Mapped[str | None]
     start: Mapped[int]
     end: Mapped[int]
-
-    document: Mapped[Document] = relationship(back_populates="diagnostics")

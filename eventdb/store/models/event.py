@@ -23,8 +23,6 @@ class Entity(Base):
     name: Mapped[str]
     kind: Mapped[str]
 
-    participations: Mapped[list["Participation"]] = relationship(viewonly=True)
-
 
 class Place(Base):
     """Where events happened, by name."""
@@ -34,8 +32,6 @@ class Place(Base):
 
     id: Mapped[Key]
     name: Mapped[str]
-
-    events: Mapped[list["Event"]] = relationship(viewonly=True)
 
 
 class Event(Base):
@@ -105,9 +101,9 @@ class Event(Base):
         back_populates="event", cascade="all, delete-orphan", passive_deletes=True, order_by="Reason.position"
     )
     alternatives: Mapped[list["Alternative"]] = relationship(
-        back_populates="event", cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
+        cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
     )
-    corrections: Mapped[list["Correction"]] = relationship(back_populates="event")
+    corrections: Mapped[list["Correction"]] = relationship(order_by="Correction.id")
 
     @property
     def dated(self) -> bool:

@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from eventdb.store.models.base import Base, Key, Seconds
-from eventdb.store.models.document import Document, Sentence, Timex
+from eventdb.store.models.document import Sentence, Timex
 from eventdb.store.models.event import Event
 
 
@@ -39,7 +39,6 @@ class Link(Base):
     start: Mapped[int]
     end: Mapped[int]
 
-    document: Mapped[Document] = relationship(back_populates="links")
     source_event: Mapped[Event] = relationship(foreign_keys=[source_event_id])
     target_event: Mapped[Event | None] = relationship(foreign_keys=[target_event_id])
     target_timex: Mapped[Timex | None] = relationship()
@@ -91,9 +90,6 @@ class Alternative(Base):
     earliest: Mapped[Seconds | None]
     latest: Mapped[Seconds | None]
 
-    event: Mapped[Event | None] = relationship(back_populates="alternatives")
-    timex: Mapped[Timex | None] = relationship(back_populates="alternatives")
-
 
 class Correction(Base):
     """What a person changed: who, when (ISO, UTC) and why; which field, from what to what.
@@ -114,6 +110,3 @@ class Correction(Base):
     field: Mapped[str]
     old: Mapped[str | None]
     new: Mapped[str | None]
-
-    document: Mapped[Document | None] = relationship()
-    event: Mapped[Event | None] = relationship(back_populates="corrections")
