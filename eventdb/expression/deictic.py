@@ -76,7 +76,9 @@ def this(what: Repeating, base: Interval) -> Resolution:
     own = Interval.of(cycle, base.start)
     found = list(occurrences(what, Interval(cycle.add(own.sides[0], -1), own.end)))
     around = (one for one in found if one.covers(base))
-    return _chosen(what, next(around, None) or next((one for one in found if own.covers(one)), None))
+    return _chosen(
+        what, next(around, None) or next((one for one in found if one.sides[0] >= own.sides[0]), None)
+    )
 
 
 def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:

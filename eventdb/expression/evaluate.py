@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from eventdb.expression import deictic, narrowing, nodes, shifting, stretches
+from eventdb.expression import beside, deictic, narrowing, nodes, parts, shifting, stretches
 from eventdb.expression.frame import Frame, Reading, Resolution, Step
 from eventdb.expression.leaves import LEAVES
 from eventdb.expression.nodes import Expression, Last, Nearest, Next, Repeating, This
@@ -62,7 +62,7 @@ def _between(expression: nodes.Between, frame: Frame) -> Resolution:
         last = _told(deictic.first_from(expression.last.what, first.interval), expression.last)
     else:
         last = _evaluate(expression.last, frame)
-    return _told(narrowing.between(first, last), expression, first.steps + last.steps)
+    return _told(beside.between(first, last), expression, first.steps + last.steps)
 
 
 def _told(resolution: Resolution, expression: Expression, before: tuple[Step, ...] = ()) -> Resolution:
@@ -115,10 +115,10 @@ _OPERATORS: dict[type[Expression], Callable[[Any, Resolution, Frame], Resolution
     nodes.Nth: narrowing.nth,
     nodes.Intersection: narrowing.intersection,
     nodes.Shift: shifting.shift,
-    nodes.Part: narrowing.part,
-    nodes.Before: narrowing.before,
-    nodes.After: narrowing.after,
-    nodes.Approximate: narrowing.approximate,
+    nodes.Part: parts.part,
+    nodes.Before: beside.before,
+    nodes.After: beside.after,
+    nodes.Approximate: beside.approximate,
 }
 
 

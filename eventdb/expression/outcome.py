@@ -38,6 +38,12 @@ def unresolved(problem: str, value: str = "", unit: Unit | None = None) -> Resol
     return Resolution(None, value, unit, problem=problem)
 
 
+def as_it_is(base: Resolution, reason: str) -> Resolution:
+    """The base itself, for a reason that is worth telling."""
+    assert base.interval is not None  # an operator is only asked for a base that is placed
+    return placed(base.interval, unit=base.unit, value=base.value, reason=reason)
+
+
 def interval_value(interval: Interval) -> str:
     """The TIMEX3 value of an interval; of one that is no calendar unit its first and last in EDTF's form."""
     unit = interval.unit or interval.grain

@@ -52,7 +52,7 @@ _AT_MOST = {
 """How far "several" of a unit may reach: wide on purpose, for a bound that is too tight is a lie."""
 
 _FARTHEST = 10**9
-"""The largest count that is computed; beyond lies no history."""
+"""The largest count that is computed."""
 
 
 def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
@@ -66,7 +66,7 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
         return unresolved(
             f"nothing tells when {words(node.base)} was", unknown_value(min(period.unit, Unit.YEAR))
         )
-    if any(abs(count or 0) > _FARTHEST for _, count in period.amounts):
+    if out_of_reach(period):
         return unresolved(f"{period} is farther than dates reach", period_value(period))
     if period.vague:
         return _vaguely(origin, period)
@@ -84,6 +84,11 @@ def _origin(node: Shift, base: Resolution, frame: Frame) -> Interval | None:
         return base.interval
     bounds = extent.begin if node.period.past else extent.end
     return None if bounds == UNBOUNDED else bounds.interval
+
+
+def out_of_reach(period: Period) -> bool:
+    """Whether it leads to where no history lies, a thousand million units away."""
+    return any(abs(count or 0) > _FARTHEST for _, count in period.amounts)
 
 
 def whole_amounts(period: Period) -> list[tuple[Unit, int]]:
@@ -158,7 +163,7 @@ def _rounded_out(interval: Interval, unit: Unit) -> Interval:
 def _middle_value(moved: Interval, grain: Unit) -> str:
     first = moved.start if moved.start is not None else moved.end
     last = moved.end if moved.end is not None else moved.start
-    return "" if first is None or last is None else date_value((first + last - 1) // 2, grain)
+    return "" if first is None or last is None else date_value((first + last) // 2, grain)
 
 
 def _exactness(grain: Unit, shifted: Interval) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from eventdb.expression.frame import Resolution
-from eventdb.expression.outcome import placed
-from eventdb.expression.shifting import add, reach_of
+from eventdb.expression.outcome import placed, unresolved
+from eventdb.expression.shifting import add, out_of_reach, reach_of
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
 from eventdb.temporal.timex3 import period_value
@@ -18,8 +18,7 @@ def stretch_before(period: Period, base: Interval, *, reaching_into: bool) -> Re
     far as it had gone. "The three days before the visit" end before it.
     """
     end = base.end if reaching_into and base.grain >= Unit.DAY else base.start
-    start = None if base.start is None else add(base.start, _backward(period))
-    return _placed(Interval(start, end), period)
+    return _placed(_moved(base.start, period, -1), end, period)
 
 
 def stretch_after(period: Period, base: Interval, *, reaching_into: bool) -> Resolution:
@@ -28,25 +27,25 @@ def stretch_after(period: Period, base: Interval, *, reaching_into: bool) -> Res
     Said on 2015-05-12, "the next three days" are 2015-05-12 .. 2015-05-15.
     """
     start = base.start if reaching_into and base.grain >= Unit.DAY else base.end
-    end = None if base.end is None else add(base.end, _forward(period))
-    return _placed(Interval(start, end), period)
+    return _placed(start, _moved(base.end, period, 1), period)
 
 
 def stretch_around(period: Period, base: Interval) -> Resolution:
     """ "these three days": somewhere within that length on either side of the base."""
-    start = None if base.start is None else add(base.start, _backward(period))
-    end = None if base.end is None else add(base.end, _forward(period))
-    return _placed(Interval(start, end), period)
+    return _placed(_moved(base.start, period, -1), _moved(base.end, period, 1), period)
 
 
-def _forward(period: Period) -> list[tuple[Unit, int]]:
-    return [(unit, abs(count)) for unit, count in reach_of(period)]
+def _moved(seconds: int | None, period: Period, direction: int) -> int | None:
+    if seconds is None or out_of_reach(period):
+        return None
+    return add(seconds, [(unit, abs(count) * direction) for unit, count in reach_of(period)])
 
 
-def _backward(period: Period) -> list[tuple[Unit, int]]:
-    return [(unit, -abs(count)) for unit, count in reach_of(period)]
-
-
-def _placed(interval: Interval, period: Period) -> Resolution:
-    stretch = placed(interval, unit=period.unit, value=period_value(period), reason="counted from the base")
+def _placed(start: int | None, end: int | None, period: Period) -> Resolution:
+    value, unit = period_value(period), period.unit
+    if start is None and end is None:
+        return unresolved("nothing tells from where to count", value, unit)
+    if start is not None and end is not None and start >= end:
+        return unresolved(f"{period} is no time at all", value, unit)
+    stretch = placed(Interval(start, end), unit=unit, value=value, reason="counted from the base")
     return replace(stretch, duration=period)

@@ -150,7 +150,7 @@ def _whole(unit: Unit, count: Count) -> list[tuple[Unit, Count]]:
     rest = round(count % 1 * ratio, 6)
     if not rest.is_integer() or (unit > Unit.HOUR and count > 1):
         return [(unit, count)]
-    return [(u, n) for u, n in ((unit, int(count)), (finer, int(rest))) if n]
+    return [(u, n) for u, n in ((unit, int(count)), (finer, int(rest))) if n] or [(unit, 0)]
 
 
 def _designated(period: Period) -> str:

@@ -62,6 +62,7 @@ def test_an_unknown_unit_has_the_shape_of_a_known_one(unit: Unit) -> None:
         (Period.of(5.5, Unit.HOUR), "PT5H30M", "PT5H30M"),
         (Period.of(0.3, Unit.MONTH), "P0.3M", "P0.3M"),
         (Period.of(2, Unit.DECADE), "P20Y", "P20Y"),
+        (Period.of(1e-9, Unit.YEAR), "P0Y", "P0Y"),
         (Period.of(0.5, Unit.CENTURY), "P50Y", "P50Y"),
         (Period(((Unit.DECADE, 1), (Unit.YEAR, 2))), "P12Y", "P12Y"),
         (Period.of(3, Unit.QUARTER), "P3Q", "P9M"),

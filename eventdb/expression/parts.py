@@ -1,0 +1,64 @@
+"""The early, middle and late part of a time: "early May", "the mid-1990s", "late last year"."""
+
+from itertools import pairwise
+
+from eventdb.expression.frame import Frame, Resolution
+from eventdb.expression.nodes import Part
+from eventdb.expression.outcome import as_it_is, placed, unresolved
+from eventdb.temporal.calendar import DAY, HOUR, civil
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
+
+_WHICH = {"START": 0, "MID": 1, "END": 2}
+
+
+def part(node: Part, base: Resolution, _: Frame) -> Resolution:
+    """The early, middle or late part of the base; the value stays that of the whole, as TIMEX3 has it.
+
+    Days: before noon, 8 to 16, after noon. Months: days 1-10, 11-20, 21 to the end. Years: January-April,
+    May-August, September-December. Decades: years 0-3, 4-6, 7-9. Anything else: thirds in whole years,
+    months or days, which share what belongs to both: early in the week is Monday to Wednesday, mid-week
+    Wednesday to Friday. Of a part of a day no part is taken.
+    """
+    interval, which = base.interval, _WHICH.get(node.which)
+    if which is None or interval is None or not interval.bounded:
+        return unresolved(f"it has no part {node.which}", base.value, base.unit)
+    start, end = interval.sides
+    if end - start < DAY:
+        return as_it_is(base, "a part of a day is not divided further")
+    return placed(_parts(interval)[which], value=base.value, reason="a third, roughly")
+
+
+def _parts(interval: Interval) -> list[Interval]:
+    start, end = interval.sides
+    match interval.unit:
+        case Unit.DAY:
+            return [Interval(start + a * HOUR, start + b * HOUR) for a, b in ((0, 12), (8, 16), (12, 24))]
+        case Unit.MONTH:
+            return _divided(start, start + 10 * DAY, start + 20 * DAY, end)
+        case Unit.DECADE:
+            return _divided(start, Unit.YEAR.add(start, 4), Unit.YEAR.add(start, 7), end)
+        case _:
+            return _thirds(start, end)
+
+
+def _divided(*edges: int) -> list[Interval]:
+    return [Interval(first, last) for first, last in pairwise(edges)]
+
+
+def _thirds(start: int, end: int) -> list[Interval]:
+    unit, count = _counted(start, end)
+    edges = [(n * count // 3, -(-(n + 1) * count // 3)) for n in range(3)]
+    return [Interval(unit.add(start, a), end if b == count else unit.add(start, b)) for a, b in edges]
+
+
+def _counted(start: int, end: int) -> tuple[Unit, int]:
+    """How long it is in the unit that divides it: years or months where they make thirds, else days."""
+    first, last = civil(start), civil(end)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    years = months // 12
+    if Unit.YEAR.add(start, years) == end and (years >= 30 or years % 3 == 0):
+        return Unit.YEAR, years
+    if Unit.MONTH.add(start, months) == end and months % 3 == 0:
+        return Unit.MONTH, months
+    return Unit.DAY, (end - start) // DAY
