@@ -50,7 +50,9 @@ def parse(text: str, reference: Interval | str | date | None = None) -> Phrase:
     wanted = text.strip()
     timex = _calendar_date(wanted) or _phrase(wanted) or _foreign(wanted, reference_interval(reference))
     if timex is None:
-        raise UnreadablePhrase(f'"{text}" is not understood as a date; write it as 2015-05-12 or "12 May 2015"')
+        raise UnreadablePhrase(
+            f'"{text}" is not understood as a date; write it as 2015-05-12 or "12 May 2015"'
+        )
     if _impossible(timex.expression):
         raise UnreadablePhrase(f'"{text}" is no date: no calendar has that day')
     frame = Frame(creation_time=reference_interval(reference))
@@ -161,7 +163,8 @@ def _impossible(node: object) -> bool:
 def _exists(what: Repeating, year: int) -> bool:
     values = dict(what.fields)
     month, day = values.get(Field.MONTH, 1), values.get(Field.DAY, 1)
-    assert isinstance(month, int) and isinstance(day, int)
+    assert isinstance(month, int)
+    assert isinstance(day, int)
     clock = [(Field.HOUR, 24), (Field.MINUTE, 59), (Field.SECOND, 59)]
     in_range = all(int(values.get(field, 0)) <= most for field, most in clock)
     return is_date(year, month, day) and in_range

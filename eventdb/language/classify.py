@@ -35,10 +35,8 @@ def classify(expression: Expression) -> Class:
             return Class(_type(base), which)
         case nodes.Approximate(base):
             return Class(_type(base), "APPROX")
-        case nodes.Before():
-            return Class(TimexType.DATE, "BEFORE")
-        case nodes.After():
-            return Class(TimexType.DATE, "AFTER")
+        case nodes.Before() | nodes.After():
+            return Class(TimexType.DATE, type(expression).__name__.upper())
         case _:
             return Class(_type(expression))
 

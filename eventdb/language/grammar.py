@@ -12,9 +12,10 @@ which begin alike are tried together; an active-edge chart (Kay 1986) finds ever
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 Production = Callable[..., object]
+_Function = TypeVar("_Function", bound=Production)
 
 _MOST_CONSTITUENTS = 6000
 """An island of a few words has a few hundred; more is text made to be slow, and what is there is enough."""
@@ -45,10 +46,10 @@ class RuleBook:
 
     def rule(
         self, category: str, pattern: str, *examples: str, priority: int = 0
-    ) -> Callable[[Production], Production]:
+    ) -> Callable[[_Function], _Function]:
         """Register a production: the category it makes, its pattern, and phrases that it understands."""
 
-        def register(production: Production) -> Production:
+        def register(production: _Function) -> _Function:
             name = production.__name__.strip("_").replace("_", "-")
             self.rules.append(Rule(name, category, pattern, production, examples, priority))
             return production

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from eventdb.expression.nodes import Between, Expression, Field, Intersection, Repeating, Year
 from eventdb.language.tokens import Token
+from eventdb.temporal.calendar import is_date
 from eventdb.temporal.unit import Unit
 
 Reading = tuple[str, object]
@@ -37,8 +38,8 @@ def full_year(year: int, digits: int) -> int:
 
 
 def calendar_day(year: int, month: int, day: int) -> Expression | None:
-    """A day of a year; None where no month has it."""
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    """A day of a year; None where the calendar has no such day."""
+    if not is_date(year, month, day):
         return None
     return Intersection(Year(year), Repeating(((Field.MONTH, month), (Field.DAY, day))))
 
@@ -64,8 +65,9 @@ def _number(text: str, _: bool) -> Iterator[Reading]:
         yield "military", clock
     if len(text) == 2 and value >= 1:
         yield "two-digits", value
-    if len(text) == 8 and (day := calendar_day(value // 10000, value // 100 % 100, value % 100)):
-        if 1900 <= value // 10000 < 2100:
+    if len(text) == 8 and 1900 <= value // 10000 < 2100:
+        day = calendar_day(value // 10000, value // 100 % 100, value % 100)
+        if day is not None:
             yield "full-day", day
 
 
@@ -132,13 +134,18 @@ def _numeric(text: str, day_first: bool) -> Iterator[Reading]:
     first, second, third = re.split("[/.-]", text)
     if len(first) == _FULL_YEAR:
         day = _year_first(int(first), int(second), int(third))
-    elif len(first) <= 2 and len(third) in (2, 4):
+    elif len(first) <= 2 and (len(third) == 4 or (len(third) == 2 and not _is_version(text))):
         year = full_year(int(third), len(third))
         day = _year_last(int(first), int(second), year, day_first or "." in text)
     else:
         day = None
     if day is not None:
         yield "full-day", day
+
+
+def _is_version(text: str) -> bool:
+    """ "1.10.30" numbers a release; a date with points has two figures for the day and the month."""
+    return "." in text and len(text) < len("27.03.15")
 
 
 def _year_first(year: int, month: int, day: int) -> Expression | None:

@@ -94,7 +94,7 @@ def _form(lexeme: Lexeme) -> str:
 def _word(form: str) -> str:
     """A form with any space between its words, and with or without the point of an abbreviation."""
     pieces = [re.escape(piece) for piece in re.split(r"[ ]+", form.rstrip("."))]
-    body = rf"[\s]+".join(pieces).replace("'", "['’]")
+    body = r"[\s]+".join(pieces).replace("'", "['’]")
     start = r"\b" if form[:1].isalnum() else ""
     end = r"(?:\.|\b)" if form.endswith(".") else r"\b" if form[-1:].isalnum() else ""
     return f"{start}{body}{end}"

@@ -17,7 +17,8 @@ class Token(NamedTuple):
 
 _SHAPES = re.compile(
     r"""
-      (?P<iso>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?)?(?:\ ?Z\b|[+-]\d\d:?\d\d\b)?(?![\d-]))
+      (?P<iso>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?)?
+        (?:\ ?Z\b|[+-]\d\d:?\d\d\b)?(?![\d-]))
     | (?P<isoweek>\d{4}-?W\d\d(?:-[1-7])?\b)
     | (?P<isoquarter>\d{4}-?[Qq][1-4]\b)
     | (?P<numeric>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))

@@ -14,7 +14,7 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "set", "range")
+TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range")
 """The categories that are time expressions in themselves."""
 
 

@@ -20,10 +20,10 @@ def counted_short(count: Count, unit: Unit) -> Period:
 
 @RULES.rule(
     "period",
-    "count 'more'|'additional'|'full'|'whole'|'consecutive'|'straight'|'long'|'short'|'successive'|'further' unit|units",
+    "count 'more'|'additional'|'further'|'full'|'whole'|'long'|'short' unit|units",
     "two more weeks",
-    "three consecutive years",
 )
+@RULES.rule("period", "count 'consecutive'|'straight'|'successive' unit|units", "three consecutive years")
 @RULES.rule(
     "period", "count 'business'|'working'|'trading'|'calendar'|'school' unit|units", "eight trading days"
 )

@@ -1,80 +1,54 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
+from functools import cache
+
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
+from eventdb.resources import load_toml
 
-_SHORT_NAMES = frozenset(
-    {"mar", "jan", "dec", "nov", "sun", "sat", "mon", "wed", "fri", "thu", "tues", "thur"}
-)
-_SMALL_HOMOGRAPHS = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "nov", "fri"})
-_MODIFIERS = frozenset({"last", "next", "this", "early", "late", "mid", "every", "each", "of", "past"})
 _YEAR_SIGNALS = frozenset(SignalKind) - {SignalKind.WITHIN}
-_YEAR_NEIGHBOURS = frozenset(
-    {"of", "and", "or", "to", "(", "late", "early", "mid", "-", "than", ",", ";", ":"}
-)
-_COUNTED = frozenset(
-    {
-        "people",
-        "men",
-        "women",
-        "children",
-        "troops",
-        "dollars",
-        "percent",
-        "km",
-        "feet",
-        "per",
-        "%",
-        "million",
-    }
-)
-_NO_COUNT = frozenset(
-    "was has is its this as his perhaps thus us sales earnings results profits always previous various vs across plus"
-    " besides less unless elections olympics games highs lows".split()
-)
-_FUNCTION_WORDS = frozenset(
-    "and or to of in at by for with from when as but was were is he she they it the a an who which that until after"
-    " before while where".split()
-)
-_STATES = frozenset({"empire", "republic", "regime", "kingdom", "dynasty", "caliphate", "sultanate", "union"})
-_DURING = frozenset(
-    {"during", "throughout", "since", "before", "after", "until", "in", "from", "through", "by"}
-)
-_MONEY = frozenset({"$", "£", "€", "¥", "#", "no", "us$", "a$", "c$"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of words from data/en/context.toml."""
+    return frozenset(load_toml("en/context.toml")[name])
 
 
 def _looks_counted(word: str) -> bool:
     """Whether a word reads like something that one counts: a plural in small letters, a measure."""
-    if word in _COUNTED:
+    if word in _words("counted"):
         return True
     plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "'s"))
-    return plural and word not in _NO_COUNT
+    return plural and word not in _words("no-count")
 
 
 def _ends_phrase(word: str) -> bool:
     """Whether nothing follows that a number or a name could belong to."""
-    return not word[:1].isalnum() or word in _FUNCTION_WORDS
+    return not word[:1].isalnum() or word in _words("function-words")
 
 
 def not_in_a_name(candidate: Candidate) -> bool:
     """Not the figure of "F-105s", of an amount, or of a decimal."""
     first = candidate.words[0]
-    return not (first.text[0].isdigit() and candidate.before in _MONEY)
+    if candidate.words[-1].word == "s" and candidate.before == "-":
+        return False
+    return not (first.text[0].isdigit() and candidate.before in _words("money"))
 
 
 def small_letters_in_context(candidate: Candidate) -> bool:
     """ "may", "march", "sun" in small letters need a figure, a preposition or a modifier beside them."""
     words = candidate.words
-    doubtful = [t for t in words if t.text in _SMALL_HOMOGRAPHS]
+    doubtful = [t for t in words if t.text in _words("small-homographs")]
     if not doubtful or candidate.whole:
         return True
     if any(t.shape == "ordinal" or (t.shape == "number" and len(t.text) == 4) for t in words):
         return True
-    return is_signalled(candidate) or (len(words) > 1 and words[0].word in _MODIFIERS)
+    return is_signalled(candidate) or (len(words) > 1 and words[0].word in _words("modifiers") - {"this"})
 
 
 def year_in_context(candidate: Candidate) -> bool:
-    """A bare figure is a year where a preposition, a list or a bracket says so, or it could be little else."""
+    """A bare figure is a year after a preposition, in a list or bracket, or where it could be little else."""
     word = candidate.words[-1].text
     value = int(word) if word.isdigit() else 0
     modern = 1900 <= value <= 2040
@@ -86,17 +60,17 @@ def year_in_context(candidate: Candidate) -> bool:
         return strong or not _looks_counted(candidate.after)
     if _looks_counted(candidate.after):
         return False
-    return (modern and value != 2000) or candidate.before in _YEAR_NEIGHBOURS
+    return (modern and value != 2000) or candidate.before in _words("year-neighbours")
 
 
 def month_in_context(candidate: Candidate) -> bool:
     """ "May", "March" and short names are months with a preposition or a modifier; others by themselves."""
     word = candidate.text
-    if is_signalled(candidate) or candidate.before in _MODIFIERS:
+    if is_signalled(candidate) or candidate.before in _words("modifiers"):
         return True
     if word in ("may", "march"):
-        return candidate.before in ("and", "or", "to") or _ends_phrase(candidate.after)
-    return word not in _SHORT_NAMES or not candidate.after[:1].isalnum()
+        return candidate.whole or candidate.before in _words("listed")
+    return word not in _words("short-names") or not candidate.after[:1].isalnum()
 
 
 def season_in_context(candidate: Candidate) -> bool:
@@ -111,15 +85,15 @@ def season_in_context(candidate: Candidate) -> bool:
 
 def weekday_in_context(candidate: Candidate) -> bool:
     """ "Sun", "Sat", "Mon" and the like without a point need a preposition, or to stand alone."""
-    if candidate.words[-1].text.lower() not in _SHORT_NAMES:
+    if candidate.words[-1].text.lower() not in _words("short-names"):
         return True
-    return is_signalled(candidate) or candidate.before in _MODIFIERS
+    return is_signalled(candidate) or candidate.before in _words("modifiers")
 
 
 def named_in_context(candidate: Candidate) -> bool:
     """ "that Sun" is a firm, "this Mar" half a word."""
     words = candidate.words
-    return not (words[-1].text.lower() in _SHORT_NAMES and words[0].word == "that")
+    return not (words[-1].text.lower() in _words("short-names") and words[0].word == "that")
 
 
 def day_in_context(candidate: Candidate) -> bool:
@@ -155,12 +129,17 @@ def unit_in_context(candidate: Candidate) -> bool:
 
 def units_in_context(candidate: Candidate) -> bool:
     """ "seconds" and "quarters" alone are no amounts of time."""
-    return candidate.words[-1].word not in ("seconds", "quarters", "minutes", "secs", "mins")
+    if candidate.words[-1].word in ("seconds", "quarters", "minutes", "hours", "secs", "mins", "hrs"):
+        return candidate.signal is not None
+    return candidate.after != "old"
 
 
 def length_in_context(candidate: Candidate) -> bool:
     """Not an age ("37 years old"), a share ("three quarters of"), nor a figure of speech ("a second")."""
-    if candidate.after == "old" or (candidate.after == "-" and candidate.words[-1].word == "year"):
+    joined = any(token.word == "-" for token in candidate.words)
+    if candidate.after == "old" or (joined and candidate.after == "-"):
+        return False
+    if joined and candidate.words[0].word == "the":  # "the two-week stay": the article is the noun's
         return False
     if candidate.words[-1].word in ("quarter", "quarters"):
         return candidate.after != "of" and candidate.text != "a quarter"
@@ -170,6 +149,16 @@ def length_in_context(candidate: Candidate) -> bool:
 def age_in_context(candidate: Candidate) -> bool:
     """A two-year stay, but no six-year-old."""
     return candidate.after not in ("-", "old")
+
+
+def range_in_context(candidate: Candidate) -> bool:
+    """ "June 30 to fall" ends in a verb."""
+    return candidate.words[-1].text not in ("fall", "may", "march", "spring")
+
+
+def quarter_in_context(candidate: Candidate) -> bool:
+    """In "the third-quarter loss" the article belongs to the loss."""
+    return not (candidate.words[0].word == "the" and any(token.word == "-" for token in candidate.words))
 
 
 def before_an_event(candidate: Candidate) -> bool:
@@ -183,10 +172,10 @@ def at_the_end(candidate: Candidate) -> bool:
 
 
 def period_in_context(candidate: Candidate) -> bool:
-    """ "during the Cold War" is a time; "the Korean War" by itself is an event, "the Ottoman Empire" a state."""
-    if candidate.signal is None or candidate.before not in _DURING:
+    """ "during the Cold War" is a time; by itself it is an event, and "the Ottoman Empire" a state."""
+    if candidate.signal is None or candidate.before not in _words("during"):
         return False
-    states = candidate.words[-1].word in _STATES
+    states = candidate.words[-1].word in _words("states")
     return not (states and candidate.before in ("in", "from", "by", "through"))
 
 
@@ -226,7 +215,11 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "the-unit": (unit_in_context,),
     "bare-units": (units_in_context,),
     "length": (length_in_context,),
-    "joined-length": (age_in_context,),
+    "joined": (age_in_context,),
+    "compared": (length_in_context,),
+    "roughly": (length_in_context,),
+    "between": (range_in_context,),
+    "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
     "period-earlier": (at_the_end,),
     "period-later": (at_the_end,),

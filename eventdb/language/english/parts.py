@@ -1,6 +1,15 @@
 """Parts and shades of a time: "early 1998", "mid-November", "the end of the year", "about 1120"."""
 
-from eventdb.expression.nodes import After, Approximate, Before, Expression, Field, Nearest, Part, Repeating
+from eventdb.expression.nodes import (
+    After,
+    Approximate,
+    Before,
+    Expression,
+    Field,
+    Nearest,
+    Part,
+    Repeating,
+)
 from eventdb.language.english.compose import REFERENCE, last, this
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.unit import Unit

@@ -38,7 +38,9 @@ RULES.lift("end", "day|date|time|year|relative-day")
 @RULES.rule("range", "'from'|'between' end to end", "from 1939 to 1945", "from October to March")
 @RULES.rule("range", "'between' end and end", "between 1957 and 1961", "between May and July")
 def between(first: Expression, _: str, last: Expression) -> Expression | None:
-    return None if first == last or isinstance(first, Between) else Between(first, last)
+    if first == last or (isinstance(first, Year) and isinstance(last, Year) and first.digits > last.digits):
+        return None
+    return None if isinstance(first, Between) else Between(first, last)
 
 
 @RULES.rule("range", "'from'|'between'? year4 to number|short-year", "1914-18", "from 1915 to 16", "1957-'58")
@@ -223,6 +225,7 @@ def clock_times(times: tuple[Repeating, Repeating]) -> Expression:
 @RULES.rule("range", "clock-range ','? 'on'|'of'? day|relative-day", "9 am to 5 pm on Tuesday")
 def clock_times_of_day(*values: Expression | tuple[Repeating, Repeating]) -> Expression | None:
     day, times = sorted(values, key=lambda value: isinstance(value, tuple))
-    assert isinstance(day, Expression) and isinstance(times, tuple)
+    assert isinstance(day, Expression)
+    assert isinstance(times, tuple)
     first, last = within(day, times[0]), within(day, times[1])
     return None if first is None or last is None else Between(first, last)

@@ -361,7 +361,7 @@ def period_of_time(period: Period) -> Expression:
     return Shift(DocumentTime(), period)
 
 
-@RULES.rule("from-now", "period", "in two hours", priority=1)
+@RULES.rule("to-come", "period", "in two hours", priority=1)
 def in_period(period: Period) -> Expression:
     return Shift(DocumentTime(), period)
 
