@@ -64,6 +64,8 @@ def test_from_a_text_to_a_timeline(tmp_path: Path) -> None:
             eventdb.save(session, eventdb.analyze(DOCUMENT))
         found = {event.title: (event.when, event.why()) for event in db.timeline(since="2021")}
         assert any("opened" in title and when == "Mon 2021-03-08" for title, (when, _) in found.items())
+        kept = list(db.timeline(since="2021"))
+        assert all(event.why().startswith(event.title[:9]) for event in kept)
         with db.session() as session:
             assert openings(session) == 1
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from sqlalchemy.orm import selectinload
+
 from eventdb.query.selection import Selection, statement
 from eventdb.store.database import Database
-from eventdb.store.models import Event
+from eventdb.store.models import Event, Reason
 
 
 class TimelineDatabase(Database):
@@ -17,13 +19,15 @@ class TimelineDatabase(Database):
         >>> for event in database.timeline(since="2014", who="Merkel"):
         ...     print(event.when, event.title)
 
-        The database is read while the loop runs; ask an event what else it knows inside the loop.
+        The database is read while the loop runs. Afterwards an event still knows its date and why,
+        who took part, the place and the document; for anything else ask in a `session`.
 
         Raises:
             QueryError: the options contradict one another.
             UnreadablePhrase: a date is not understood, or does not exist.
             StoreError: the database cannot be read.
         """
-        query = statement(Selection(**options))
+        reasons = selectinload(Event.reasons).joinedload(Reason.sentence)
+        query = statement(Selection(**options)).options(reasons)
         with self.session(read_only=True) as session:
             yield from session.scalars(query)
