@@ -1,5 +1,6 @@
 """What lies within a base: "April 2014", "noon the next day", "the third Tuesday of May"."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from eventdb.expression.frame import Frame, Resolution
@@ -17,13 +18,13 @@ from eventdb.temporal.unit import Unit
 def intersection(node: Intersection, base: Resolution, _: Frame) -> Resolution:
     """A recurring time within the base: April in 2014 → 2014-04, noon on a day → T12:00.
 
-    A base of clock time stands for its day. Where the base holds several, which one stays open and the
-    base is the bound. A weekday that contradicts a date yields to the date.
+    Where the base holds several, which one stays open and the base is the bound. A weekday that
+    contradicts a date yields to the date.
     """
     what, interval = node.what, base.interval
     if interval is None or not interval.bounded:
         return unresolved("it has no bounds within which to look", open_value(what), grain_of(what))
-    found = list(islice(occurrences(what, _whole_day(interval, what)), 2))
+    found = list(islice(_within(interval, what), 2))
     if len(found) == 1:
         return _occurrence(what, found[0])
     name = repeating_words(what)
@@ -46,7 +47,7 @@ def nth(node: Nth, base: Resolution, _: Frame) -> Resolution:
     what, interval = node.what, base.interval
     if node.n == 0 or interval is None or not interval.bounded:
         return unresolved(f"there is no such {repeating_words(what)}", open_value(what), grain_of(what))
-    within = occurrences(what, _whole_day(interval, what), backward=node.n < 0)
+    within = _within(interval, what, backward=node.n < 0)
     found = next(islice(within, min(abs(node.n) - 1, _MOST), None), None)
     if found is None:
         problem = f"no {repeating_words(what)} number {node.n} is found in {display_interval(interval)}"
@@ -62,8 +63,18 @@ def _occurrence(what: Repeating, found: Interval) -> Resolution:
     return placed(found, unit=grain_of(what), value=occurrence_value(what, found))
 
 
-def _whole_day(interval: Interval, what: Repeating) -> Interval:
-    """Clock times and parts of a day are looked for in the whole day of a narrower base."""
+def _within(interval: Interval, what: Repeating, *, backward: bool = False) -> Iterator[Interval]:
+    """Those that belong to the interval.
+
+    A week belongs where its Thursday lies, as in ISO 8601: the last week of 2018 ends on 30 December.
+    A clock time is looked for in a part of a day, then in the whole of it: "last night at two" is on
+    the next day, "that minute's day at nine" may be earlier.
+    """
     start, end = interval.sides
-    narrow = cycle_of(what) is Unit.DAY and end - start < DAY
-    return Interval.of(Unit.DAY, start) if narrow else interval
+    if what == Repeating.unit(Unit.WEEK):
+        interval = Interval(start - 3 * DAY, end - 3 * DAY)
+    found = occurrences(what, interval, backward=backward)
+    if end - start >= DAY or cycle_of(what) is not Unit.DAY:
+        return found
+    first = next(found, None)
+    return iter([first]) if first else occurrences(what, Interval.of(Unit.DAY, start), backward=backward)

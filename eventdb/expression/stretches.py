@@ -15,7 +15,8 @@ def stretch_before(period: Period, base: Interval, *, reaching_into: bool) -> Re
     """The stretch that leads up to the base, and where it is today's date, through it.
 
     Said on 2015-05-12, "the last three days" are 2015-05-09 .. 2015-05-12: the day itself counts as
-    far as it had gone. "The three days before the visit" end before it.
+    far as it had gone. Said at 18:00, they are the 72 hours before. "The three days before the visit"
+    end before it.
     """
     end = base.end if reaching_into and base.grain >= Unit.DAY else base.start
     return _placed(_moved(base.start, period, -1), end, period)
@@ -24,10 +25,11 @@ def stretch_before(period: Period, base: Interval, *, reaching_into: bool) -> Re
 def stretch_after(period: Period, base: Interval, *, reaching_into: bool) -> Resolution:
     """The stretch that follows the base, and where it is today's date, from it on.
 
-    Said on 2015-05-12, "the next three days" are 2015-05-12 .. 2015-05-15.
+    Said on 2015-05-12, "the next three days" are 2015-05-12 .. 2015-05-15; said at 18:00, 72 hours.
     """
-    start = base.start if reaching_into and base.grain >= Unit.DAY else base.end
-    return _placed(start, _moved(base.end, period, 1), period)
+    start = base.start if reaching_into else base.end
+    counted_from = start if reaching_into and base.grain < Unit.DAY else base.end
+    return _placed(start, _moved(counted_from, period, 1), period)
 
 
 def stretch_around(period: Period, base: Interval) -> Resolution:

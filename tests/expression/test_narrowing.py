@@ -36,6 +36,13 @@ def test_a_clock_time_within_a_clock_time_is_that_of_its_day() -> None:
     assert when("Intersection(DocumentTime(), 9h)", AT_SIX) == "2015-05-12T09:00"
 
 
+def test_the_hours_of_last_night_lie_on_two_days() -> None:
+    assert when("Intersection(Last(night), 22h)") == "2015-05-11T22:00"
+    assert when("Intersection(Last(night), 2h)") == "2015-05-12T02:00"
+    assert when("Intersection(This(evening), 20h)") == "2015-05-12T20:00"
+    assert when("Intersection(This(morning), 12h)") == "2015-05-12T12:00"
+
+
 def test_which_of_several_is_left_open() -> None:
     resolution = resolve("Intersection(Last(month), Friday)")
     assert when("Intersection(Last(month), Friday)") == "2015-04"
@@ -71,7 +78,9 @@ def test_what_is_not_there(notation: str, problem: str) -> None:
         ("Nth(3, Tuesday, Intersection(Year(2014), May))", "2014-05-20"),
         ("Nth(-1, Friday, Intersection(Year(2014), May))", "2014-05-30"),
         ("Nth(-1, day, Year(2014))", "2014-12-31"),
-        ("Nth(1, week, Year(2014))", "[2014-01-06..2014-01-12]"),
+        ("Nth(1, week, Year(2014))", "[2013-12-30..2014-01-05]"),
+        ("Nth(-1, week, Year(2018))", "[2018-12-24..2018-12-30]"),
+        ("Nth(1, week, Intersection(Year(2019), October))", "[2019-09-30..2019-10-06]"),
         ("Nth(100, day, Year(2014))", "2014-04-10"),
         ("Nth(2, day, EventTime(long))", "2014-04-02"),
         ("Nth(2000, day, Year(201X))", "2015-06-23"),
