@@ -59,7 +59,7 @@ def _number(text: str, _: bool) -> Iterator[Reading]:
         return
     value = int(text)
     yield "number", value
-    if len(text) == _FULL_YEAR and value >= 1000 and value < 2400:
+    if len(text) == _FULL_YEAR and 1000 <= value < 2200:
         yield "year4", value
     if len(text) == _FULL_YEAR and (clock := clock_time(value // 100, value % 100)):
         yield "military", clock

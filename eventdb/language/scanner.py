@@ -62,9 +62,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The island, or where it is too long pieces of it."""
     while end - start > _LONGEST:
         space = text.rfind(" ", start + 1, start + _LONGEST)
-        middle = space if space > start else start + _LONGEST
+        middle = space if space > 0 else start + _LONGEST
         yield start, middle
-        start = middle
+        start = middle + (space > 0)
     yield start, end
 
 

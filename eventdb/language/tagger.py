@@ -22,8 +22,8 @@ from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, normalised, tokens_of
 from eventdb.text import Span
 
-_BEFORE = re.compile(r"(?:([^\W_]+)|([^\s]))\s*$")
-_AFTER = re.compile(r"\s*(?:([^\W_]+(?:['’]s)?)|([^\s]))")
+_BEFORE = re.compile(r"(?:[^\W_]+\.?|[^\s])\s*$")
+_AFTER = re.compile(r"\s*(?:[^\W_]+(?:['’]s)?|[^\s])")
 _NEAR = 32
 """Characters that are looked at for the neighbouring word."""
 

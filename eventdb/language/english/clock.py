@@ -89,11 +89,15 @@ def quarter_hour() -> int:
     return 15
 
 
-@RULES.rule(
-    "minutes", "number|below-hundred 'minutes'|'minute'|'min'|'mins'?", "ten past five", "20 minutes to two"
-)
+@RULES.rule("minutes", "number|below-hundred 'minutes'|'minute'|'min'|'mins'", "20 minutes to two pm")
 def minutes(value: int) -> int | None:
     return value if 0 < value < 60 else None
+
+
+@RULES.rule("minutes", "number|below-hundred", "ten past five pm")
+def bare_minutes(value: int) -> int | None:
+    """Said without "minutes" only in fives: "9 to 5" is a stretch of hours."""
+    return value if value in (5, 10, 20, 25) else None
 
 
 @RULES.rule("relative-hour", "minutes 'past'|'after' hour", "ten past five", "quarter past eight")
@@ -101,8 +105,8 @@ def minutes_past(minute: int, what: Repeating) -> Repeating | None:
     return clock_time(_hour(what), minute)
 
 
-@RULES.rule("relative-hour", "'half' 'past' hour", "half past three")
-def half_past(what: Repeating) -> Repeating | None:
+@RULES.rule("relative-hour", "half-past hour", "half past three")
+def half_past(_: str, what: Repeating) -> Repeating | None:
     return clock_time(_hour(what), 30)
 
 

@@ -46,7 +46,7 @@ def merged(*parts: Repeating) -> Repeating | None:
 def within(base: Expression, what: Repeating) -> Expression | None:
     """A recurring time in a base: "Tuesday" and "at noon" make one time, "2014" and "April" another."""
     match base:
-        case Nearest(inner, anchor):
+        case Nearest(inner, anchor) if not _by_the_clock(what):
             together = merged(inner, what)
             return None if together is None else Nearest(together, anchor)
         case Intersection(outer, inner):
@@ -54,6 +54,10 @@ def within(base: Expression, what: Repeating) -> Expression | None:
             return None if together is None else Intersection(outer, together)
         case _:
             return Intersection(base, what)
+
+
+def _by_the_clock(what: Repeating) -> bool:
+    return any(field in (Field.HOUR, Field.PART) for field, _ in what.fields)
 
 
 def is_clock(what: Repeating) -> bool:

@@ -113,7 +113,7 @@ def full_day(*values: Expression) -> Expression:
 RULES.lift("date", "full-date")
 
 
-@RULES.rule("day", "monthday ','? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
+@RULES.rule("day", "monthday ','|'-'? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
 @RULES.rule("day", "weekday ','? 'the'? monthday ','? year", "Friday, October 13, 1989")
 def day_of_year(*values: Repeating | Expression | int) -> Expression | None:
     date, base = values[-2:]

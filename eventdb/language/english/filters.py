@@ -63,6 +63,17 @@ def year_in_context(candidate: Candidate) -> bool:
     return (modern and value != 2000) or candidate.before in _words("year-neighbours")
 
 
+def about_in_context(candidate: Candidate) -> bool:
+    """ "about 2000 people" are people."""
+    return not (candidate.words[-1].shape == "number" and _looks_counted(candidate.after))
+
+
+def vague_in_context(candidate: Candidate) -> bool:
+    """ "the past tense", "the present king": the word belongs to the noun."""
+    adjective = candidate.words[-1].word in ("past", "present", "future")
+    return not adjective or _ends_phrase(candidate.after)
+
+
 def month_in_context(candidate: Candidate) -> bool:
     """ "May", "March" and short names are months with a preposition or a modifier; others by themselves."""
     word = candidate.text
@@ -135,7 +146,7 @@ def units_in_context(candidate: Candidate) -> bool:
 
 
 def length_in_context(candidate: Candidate) -> bool:
-    """Not an age ("37 years old"), a share ("three quarters of"), nor a figure of speech ("a second")."""
+    """Not an age ("37 years old"), a share ("three quarters of"), nor small ("a minute amount")."""
     joined = any(token.word == "-" for token in candidate.words)
     if candidate.after == "old" or (joined and candidate.after == "-"):
         return False
@@ -143,7 +154,7 @@ def length_in_context(candidate: Candidate) -> bool:
         return False
     if candidate.words[-1].word in ("quarter", "quarters"):
         return candidate.after != "of" and candidate.text != "a quarter"
-    return candidate.text != "a second"
+    return candidate.text != "a second" and (candidate.text != "a minute" or _ends_phrase(candidate.after))
 
 
 def age_in_context(candidate: Candidate) -> bool:
@@ -204,6 +215,9 @@ def frequency_in_context(candidate: Candidate) -> bool:
 FILTERS: dict[str, tuple[Filter, ...]] = {
     "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
+    "about": (about_in_context,),
+    "vague": (vague_in_context,),
+    "bare-year": (year_in_context,),
     "month-alone": (month_in_context,),
     "season-alone": (season_in_context,),
     "weekday-alone": (weekday_in_context,),

@@ -35,8 +35,8 @@ RULES.lift("end", "day|date|time|year|relative-day")
     "today till tomorrow",
     priority=-1,
 )
-@RULES.rule("range", "'from'|'between' end to end", "from 1939 to 1945", "from October to March")
-@RULES.rule("range", "'between' end and end", "between 1957 and 1961", "between May and July")
+@RULES.rule("range", "'from'|'between' end to end", "from 1939 to 1945", "from October to March", priority=-1)
+@RULES.rule("range", "'between' end and end", "between 1957 and 1961", "between May and July", priority=-1)
 def between(first: Expression, _: str, last: Expression) -> Expression | None:
     if first == last or (isinstance(first, Year) and isinstance(last, Year) and first.digits > last.digits):
         return None
@@ -61,7 +61,7 @@ def years_of_era(first: int, _: str, last: Year) -> Expression | None:
 # ---------------------------------------------------------------- days of a month
 
 
-@RULES.rule("days", "number|nth to number|nth", "3-5 May")
+@RULES.rule("days", "'the'? number|nth to 'the'? number|nth", "3-5 May")
 @RULES.rule(
     "days", "'from'|'between' 'the'? number|nth to 'the'? number|nth", "from the 13th to the 19th of October"
 )

@@ -1,9 +1,7 @@
 """Relative to the document's date or to what the text is talking about: "last April", "two days later"."""
 
 from eventdb.expression.nodes import (
-    After,
     Approximate,
-    Before,
     DocumentTime,
     Expression,
     Field,
@@ -169,16 +167,28 @@ def previous_named(what: Repeating) -> Expression:
     return Last(what, REFERENCE)
 
 
-@RULES.rule("relative-named", "'next'|'coming'|'upcoming' named", "next Monday", "next May")
-@RULES.rule("relative-named", "'this'|'the' 'coming'|'upcoming' named", "this coming Sunday")
+@RULES.rule("relative-named", "'next' named", "next Monday", "next May")
 def next_named(what: Repeating) -> Expression:
     return Next(what)
+
+
+@RULES.rule("relative-named", "'coming'|'upcoming' named", "coming Sunday")
+@RULES.rule("relative-named", "'this'|'the' 'coming'|'upcoming' named", "this coming Sunday")
+def coming_named(what: Repeating) -> Expression:
+    return _first_after(what, DocumentTime())
 
 
 @RULES.rule("relative-named", "'the' 'following'|'next' named", "the following Monday")
 @RULES.rule("relative-named", "'following' named", "following Monday")
 def following_named(what: Repeating) -> Expression:
-    return Next(what, REFERENCE)
+    return _first_after(what, REFERENCE)
+
+
+def _first_after(what: Repeating, base: Expression) -> Expression:
+    """The coming one, where "next Friday" would be that of the next week."""
+    if what.fields[-1][0] in (Field.WEEKDAY, Field.WEEKEND):
+        return Nth(1, what, Next(Period.of(1, Unit.WEEK), base))
+    return Next(what, base)
 
 
 @RULES.rule("relative-named", "'this'|'current' named", "this Friday", "this summer")
@@ -211,11 +221,8 @@ def weekday_of_week(number: int, base: Expression) -> Expression | None:
 
 
 @RULES.rule("day", "'a' 'week' 'from'|'on' day", "a week from Tuesday")
-@RULES.rule("day", "weekday 'week'", "Tuesday week")
-def week_from_day(*values: Expression | int) -> Expression:
-    day = values[-1]
-    base = day if isinstance(day, Expression) else Next(recurring(Field.WEEKDAY, day))
-    return Shift(base, Period.of(1, Unit.WEEK), exact=True)
+def week_from_day(day: Expression) -> Expression:
+    return Shift(day, Period.of(1, Unit.WEEK), exact=True)
 
 
 # ---------------------------------------------------------------- stretches
@@ -300,7 +307,7 @@ def units_ago(unit: Unit) -> Expression:
     return Shift(DocumentTime(), -Period.of(None, unit))
 
 
-@RULES.rule("ago", "more-than|about 'a'? period 'ago'", "more than two years ago", "about a month ago")
+@RULES.rule("ago", "more-than 'a'? period 'ago'", "more than two years ago", "almost two years ago")
 @RULES.rule("ago", "period 'or' 'so' 'ago'", "a week or so ago")
 def about_ago(*values: str | Period) -> Expression:
     period = values[-1]
@@ -313,7 +320,7 @@ def earlier(period: Period) -> Expression:
     return Shift(REFERENCE, -period)
 
 
-@RULES.rule("shifted", "more-than|about 'a'? period 'earlier'|'previously'", "over a year earlier")
+@RULES.rule("shifted", "more-than 'a'? period 'earlier'|'previously'", "over a year earlier")
 def about_earlier(_: str, period: Period) -> Expression:
     return Shift(REFERENCE, -period)
 
@@ -328,7 +335,7 @@ def later_on(period: Period) -> Expression:
     return Shift(REFERENCE, period)
 
 
-@RULES.rule("shifted", "more-than|about 'a'? period 'later'|'afterwards'", "almost two years later")
+@RULES.rule("shifted", "more-than 'a'? period 'later'|'afterwards'", "almost two years later")
 def about_later(_: str, period: Period) -> Expression:
     return Shift(REFERENCE, period)
 
@@ -348,6 +355,21 @@ def units_earlier(unit: Unit) -> Expression:
 )
 def the_unit_before(unit: Unit) -> Expression:
     return last(unit, REFERENCE)
+
+
+@RULES.rule("shifted", "period 'before'", "two days before", priority=-1)
+def period_earlier(period: Period) -> Expression:
+    return Shift(REFERENCE, -period)
+
+
+@RULES.rule("shifted", "period 'after'", "two days after", priority=-1)
+def period_later(period: Period) -> Expression:
+    return Shift(REFERENCE, period)
+
+
+@RULES.rule("shifted", "'the' unit 'after'", "the day after", priority=-1)
+def the_unit_after(unit: Unit) -> Expression:
+    return following(unit, REFERENCE)
 
 
 @RULES.rule("from-now", "period 'from' 'now'", "two days from now", "a year from now")
@@ -425,12 +447,12 @@ def unit_before(*values: Unit | Expression) -> Expression:
 @RULES.rule("day", "'the' weekday 'after' day", "the Monday after Easter")
 @RULES.rule("day", "'the' weekday 'following' day")
 def weekday_after(number: int, base: Expression) -> Expression:
-    return Nth(1, recurring(Field.WEEKDAY, number), After(base))
+    return _first_after(recurring(Field.WEEKDAY, number), base)
 
 
 @RULES.rule("day", "'the' weekday 'before' day", "the Friday before Easter")
 def weekday_before(number: int, base: Expression) -> Expression:
-    return Nth(-1, recurring(Field.WEEKDAY, number), Before(base))
+    return Last(recurring(Field.WEEKDAY, number), base)
 
 
 @RULES.rule("day", "relative-day ','? weekday", "tomorrow, Friday")

@@ -8,19 +8,20 @@ from eventdb.temporal.unit import Unit
 RULES = RuleBook()
 
 
-@RULES.rule("year", "year4", "in 1998")
+@RULES.rule("bare-year", "year4", "in 1998")
 def year_number(value: int) -> Expression:
     return Year(value)
 
 
-@RULES.rule("date", "year")
+@RULES.rule("date", "bare-year", "in 1998")
 def year(value: Expression) -> Expression:
     return value
 
 
-@RULES.rule("year", "'the' 'year' year", "the year 2014")
-@RULES.rule("year", "fiscal 'year'? year", "fiscal 1989", "fiscal year 1989")
-@RULES.rule("year", "'calendar'|'year' year", "calendar 2015")
+RULES.lift("year", "bare-year|named-year|worded-year|era-year")
+
+
+@RULES.rule("named-year", "'calendar' 'year'? year", "calendar 2015")
 @RULES.rule("named-year", "'the' 'year' year", "the year 2014")
 @RULES.rule("named-year", "'the' year 'period'|'season'|'quarter'", "the 1988 period")
 @RULES.rule("named-year", "fiscal 'year'? year", "FY 2015")
@@ -31,9 +32,6 @@ def named_year(*values: Expression | str) -> Expression:
 
 
 RULES.lift("date", "named-year|worded-year|era-year")
-
-
-RULES.lift("year", "worded-year|era-year")
 
 
 @RULES.rule("worded-year", "teen '-'? tens|ten|teen", "nineteen ninety-seven", "eighteen twelve")
@@ -83,6 +81,15 @@ def bare_short_decade(digit: int) -> Expression | None:
 @RULES.rule("long-ago", "'the' 'roaring'|'swinging' decade-word", "the roaring twenties")
 def decade_in_words(tens: int) -> Expression:
     return Year((1900 + tens) // 10, 1)
+
+
+@RULES.rule("early-decade", "early '-'? decade-word", "the early nineties")
+def early_decade(which: str, tens: int) -> Expression:
+    return Part(which, decade_in_words(tens))
+
+
+RULES.lift("date", "early-decade")
+RULES.lift("date", "'the' early-decade")
 
 
 @RULES.rule("long-ago", "'the'? teen decade-word", "the nineteen eighties", "eighteen fifties")
@@ -169,6 +176,6 @@ def half_of_decade(what: Repeating, base: Expression) -> Expression | None:
     return Part("START" if what.fields[0][1] == 1 else "END", base)
 
 
-@RULES.rule("year", "short-year", "in '98", priority=-1)
+@RULES.rule("bare-year", "short-year", "in '98", priority=-1)
 def short_year(value: int) -> Expression:
     return Year(full_year(value, 2))
