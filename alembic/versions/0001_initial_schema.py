@@ -16,6 +16,9 @@ SECONDS = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 HULL_START = "coalesce(begin_earliest, -9223372036854775807)"
 HULL_END = "coalesce(end_latest, 9223372036854775807)"
+TIMELINE_POSITION = (
+    "coalesce(begin_earliest, begin_latest - 1, end_earliest, end_latest - 1, 9223372036854775807)"
+)
 SPAN_CLASS = (
     "CASE WHEN coalesce(begin_earliest, begin_latest, end_earliest, end_latest) IS NULL THEN 'none' "
     "WHEN begin_earliest IS NULL OR end_latest IS NULL THEN 'open' "
@@ -200,6 +203,7 @@ def create_event() -> None:
         sa.Column("expression", sa.Text(), nullable=True),
         sa.Column("approximate", sa.Integer(), nullable=False),
         sa.Column("uncertain", sa.Integer(), nullable=False),
+        sa.Column("salient", sa.Integer(), server_default="1", nullable=False),
         sa.Column("begin_earliest", SECONDS, nullable=True),
         sa.Column("begin_latest", SECONDS, nullable=True),
         sa.Column("end_earliest", SECONDS, nullable=True),
@@ -211,11 +215,15 @@ def create_event() -> None:
         sa.Column("hull_start", SECONDS, sa.Computed(HULL_START, persisted=True), nullable=False),
         sa.Column("hull_end", SECONDS, sa.Computed(HULL_END, persisted=True), nullable=False),
         sa.Column("span_class", sa.Text(), sa.Computed(SPAN_CLASS, persisted=True), nullable=False),
+        sa.Column(
+            "timeline_position", SECONDS, sa.Computed(TIMELINE_POSITION, persisted=True), nullable=False
+        ),
         sa.CheckConstraint(
             "status IN ('asserted', 'planned', 'negated', 'hypothetical')", name=op.f("ck_event_status")
         ),
         sa.CheckConstraint("approximate IN (0, 1)", name=op.f("ck_event_approximate")),
         sa.CheckConstraint("uncertain IN (0, 1)", name=op.f("ck_event_uncertain")),
+        sa.CheckConstraint("salient IN (0, 1)", name=op.f("ck_event_salient")),
         sa.ForeignKeyConstraint(
             ["document_id"], ["document.id"], name=op.f("fk_event_document_id"), ondelete="CASCADE"
         ),
@@ -230,7 +238,7 @@ def create_event() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_event_document_id"), "event", ["document_id"])
-    op.create_index(op.f("ix_event_hull_start_hull_end"), "event", ["hull_start", "hull_end"])
+    op.create_index(op.f("ix_event_timeline_position_hull_end"), "event", ["timeline_position", "hull_end"])
     op.create_index(op.f("ix_event_place_id"), "event", ["place_id"])
     op.create_index(op.f("ix_event_sentence_id"), "event", ["sentence_id"])
     op.create_index(

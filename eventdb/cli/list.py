@@ -78,7 +78,7 @@ def _selection(possibly: bool, dating: str | None, **options: Any) -> Selection:
     mode = Mode.POSSIBLY if possibly else Mode.DEFINITELY
     if dating is None:
         return Selection(mode=mode, **options)
-    return Selection(mode=mode, dating=Dating(dating), statuses=(), **options)
+    return Selection(mode=mode, dating=Dating(dating), statuses=(), salient=None, **options)
 
 
 def _footer(listed: Sequence[Event], total: int, dating: Dating) -> None:

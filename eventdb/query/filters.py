@@ -106,6 +106,11 @@ def status(*names: str) -> Condition:
     return Event.status.in_(_known(names, tuple(Status), "status"))
 
 
+def salient(wanted: bool = True) -> Condition:
+    """Events that a person would put on a timeline; or those that stay in the background."""
+    return Event.salient == wanted
+
+
 def dated() -> Condition:
     """Events of whose date anything is known, be it only that they were over by some day."""
     return Event.span_class != "none"

@@ -31,17 +31,16 @@ class Dating(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Where a page ended, so that the next can follow: the event's hull and number."""
+    """Where a page ended, so that the next can follow: the event's place in date order, and its number."""
 
-    undated: bool
-    hull_start: int
+    position: int
     hull_end: int
     id: int
 
     @classmethod
     def of(cls, event: Event) -> "Cursor":
         """The place of an event in the order of the timeline."""
-        return cls(not event.dated, event.hull_start, event.hull_end, event.id)
+        return cls(event.timeline_position, event.hull_end, event.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,8 @@ class Selection:
     """Which events to list. All conditions must hold; one that is None is not asked.
 
     Dates are texts or intervals, as in `eventdb.query.filters`; `since` and `until` are inclusive,
-    `on` is a date or range. `statuses` defaults to what happened or is planned.
+    `on` is a date or range. `statuses` defaults to what happened or is planned, and `salient` to what
+    a person would put on a timeline; None asks for neither.
     """
 
     since: When | None = None
@@ -62,6 +62,7 @@ class Selection:
     source: str | None = None
     basis: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ("asserted", "planned")
+    salient: bool | None = True
     dating: Dating = Dating.DATED
     limit: int | None = None
     after: Cursor | None = None
@@ -110,6 +111,8 @@ def conditions(selection: Selection) -> tuple[filters.Condition, ...]:
     found = [*_dating(selection)]
     if selection.statuses:
         found.append(filters.status(*selection.statuses))
+    if selection.salient is not None:
+        found.append(filters.salient(selection.salient))
     if selection.basis:
         found.append(filters.basis(*selection.basis))
     for condition, value in (
@@ -126,7 +129,8 @@ def conditions(selection: Selection) -> tuple[filters.Condition, ...]:
 def statement(selection: Selection) -> Select[Event]:
     """The events of a selection, in date order, with what a table shows of them loaded.
 
-    Order: first possible moment, last possible moment, number; undated ones last.
+    Order: first possible moment (the last one, where only that is known), then last possible moment,
+    then number; undated ones last.
 
     Raises:
         QueryError, UnreadablePhrase: as `Selection.validate`.
@@ -140,10 +144,10 @@ def statement(selection: Selection) -> Select[Event]:
             selectinload(Event.participations).selectinload(Participation.entity),
         )
         .where(*conditions(selection))
-        .order_by(*_order(selection))
+        .order_by(*_order())
     )
     if selection.after is not None:
-        query = query.where(_behind(selection, selection.after))
+        query = query.where(_behind(selection.after))
     return query.limit(selection.limit) if selection.limit is not None else query
 
 
@@ -159,15 +163,10 @@ def _dating(selection: Selection) -> list[filters.Condition]:
     return [filters.dated()] if selection.dating is Dating.DATED else []
 
 
-def _order(selection: Selection) -> tuple[ColumnElement[Any], ...]:
-    """Only where both kinds are asked for must the undated be kept behind; else the index sorts."""
-    columns = (Event.hull_start, Event.hull_end, Event.id)
-    order: tuple[ColumnElement[Any], ...] = tuple(column.expression for column in columns)
-    return (filters.undated(), *order) if selection.dating is Dating.ALL else order
+def _order() -> tuple[ColumnElement[Any], ...]:
+    columns = (Event.timeline_position, Event.hull_end, Event.id)
+    return tuple(column.expression for column in columns)
 
 
-def _behind(selection: Selection, last: Cursor) -> filters.Condition:
-    place = (last.hull_start, last.hull_end, last.id)
-    if selection.dating is Dating.ALL:
-        return tuple_(*_order(selection)) > (last.undated, *place)
-    return tuple_(*_order(selection)) > place
+def _behind(last: Cursor) -> filters.Condition:
+    return tuple_(*_order()) > (last.position, last.hull_end, last.id)

@@ -166,6 +166,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         basis_text=event.basis_text,
         quote=rows.quote(first.sentence) or "",
         expression=event.expression,
+        salient=event.salient,
         sentence=rows.sentences.get(first.sentence),
         place=rows.names.place(place) if place else None,
         start=first.span.start,

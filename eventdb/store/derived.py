@@ -27,7 +27,8 @@ SELECT
 FROM event
 JOIN document ON document.id = event.document_id
 LEFT JOIN place ON place.id = event.place_id
-ORDER BY event.span_class = 'none', event.hull_start, event.hull_end, event.id
+WHERE event.salient = 1
+ORDER BY event.timeline_position, event.hull_end, event.id
 """
 
 POSTGRESQL_VIEW = SQLITE_VIEW.replace(

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from query_samples import add_samples
+from sqlalchemy import select, update
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from eventdb.errors import QueryError
 from eventdb.query.selection import Cursor, Dating, Mode, Selection, statement
 from eventdb.query.timeline import TimelineDatabase
+from eventdb.store.models import Event
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.interval import Interval
 
@@ -25,7 +27,7 @@ def database(tmp_path: Path) -> Iterator[TimelineDatabase]:
 
 @pytest.fixture
 def session(database: TimelineDatabase) -> Iterator[Session]:
-    with database.session(read_only=True) as opened:
+    with database.session() as opened:
         yield opened
 
 
@@ -35,13 +37,26 @@ def listed(session: Session, selection: Selection) -> list[str]:
 
 def test_plain_list_is_dated_and_happened_or_planned(session: Session) -> None:
     assert listed(session, Selection()) == [
-        "Bridge closed",
         "Siege of the castle",
         "Parliament opened",
         "Sanctions imposed",
         "Strike",
+        "Bridge closed",
         "Summit",
     ]
+
+
+def test_what_is_only_over_by_a_day_stands_at_that_day(session: Session) -> None:
+    bridge = session.scalars(select(Event).where(Event.title == "Bridge closed")).one()
+    assert bridge.begin_latest is not None
+    assert (bridge.begin_earliest, bridge.timeline_position) == (None, bridge.begin_latest - 1)
+
+
+def test_the_background_is_listed_only_when_asked_for(session: Session) -> None:
+    session.execute(update(Event).where(Event.title == "Strike").values(salient=False))
+    assert "Strike" not in listed(session, Selection())
+    assert listed(session, Selection(salient=False)) == ["Strike"]
+    assert "Strike" in listed(session, Selection(salient=None))
 
 
 def test_undated_come_last_or_alone(session: Session) -> None:
@@ -97,7 +112,7 @@ def test_pages_follow_one_another_without_gap_or_repeat(session: Session, dating
 def test_cursor_is_the_place_of_an_event(session: Session) -> None:
     summit = session.scalars(statement(Selection(who="sure"))).one()
     start = instant(2016, 6, 1)
-    assert Cursor.of(summit) == Cursor(False, start, instant(2016, 6, 2), summit.id)
+    assert Cursor.of(summit) == Cursor(start, instant(2016, 6, 2), summit.id)
 
 
 def test_window_is_where_all_date_options_agree() -> None:
@@ -132,14 +147,14 @@ def test_since_and_until_the_same_year_is_that_year() -> None:
 def test_list_reads_the_order_from_an_index(session: Session) -> None:
     query = statement(Selection(limit=50)).compile(session.get_bind(), compile_kwargs={"literal_binds": True})
     plan = " ".join(row.detail for row in session.execute(sql(f"EXPLAIN QUERY PLAN {query}")))
-    assert "ix_event_hull_start_hull_end" in plan
+    assert "ix_event_timeline_position_hull_end" in plan
     assert "TEMP B-TREE" not in plan
 
 
 def test_table_needs_no_query_for_each_event(session: Session) -> None:
     events = session.scalars(statement(Selection())).all()
     session.expunge_all()
-    assert [(event.document.label, event.who, event.where) for event in events[-2:]] == [
+    assert [(e.document.label, e.who, e.where) for e in events if e.title in ("Strike", "Summit")] == [
         ("Almanac", "Dock workers, Ana Silva", ""),
         ("notes/summit.txt", "Bo 100%_sure", "Port of Lisbon"),
     ]

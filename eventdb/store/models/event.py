@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from eventdb.store.models.base import Base, Key, Seconds
 from eventdb.store.models.document import Document, Sentence
-from eventdb.store.models.span import HULL_END, HULL_START, SPAN_CLASS
+from eventdb.store.models.span import HULL_END, HULL_START, SPAN_CLASS, TIMELINE_POSITION
 
 if TYPE_CHECKING:
     from eventdb.store.models.evidence import Alternative, Correction, Reason
@@ -40,7 +40,8 @@ class Event(Base):
     `when` is the date for people, `edtf` for programs; `earliest` and `latest` are its first and
     last possible moments as ISO text, inclusive. The four bounds are half-open seconds
     (``begin_earliest <= begin < begin_latest``), NULL is unbounded. `hull_start`, `hull_end` and
-    `span_class` are computed from them, for searching (see `eventdb.store.models.span`).
+    `span_class` are computed from them, for searching, and `timeline_position` for date order (see
+    `eventdb.store.models.span`). `salient` is 0 for what a person would not put on a timeline.
     `start` and `end` are the offsets of the first mention's trigger, `quote` is its sentence.
     """
 
@@ -52,8 +53,9 @@ class Event(Base):
         ),
         CheckConstraint("approximate IN (0, 1)", name="approximate"),
         CheckConstraint("uncertain IN (0, 1)", name="uncertain"),
+        CheckConstraint("salient IN (0, 1)", name="salient"),
         Index(None, "span_class", "hull_start", "hull_end"),
-        Index(None, "hull_start", "hull_end"),
+        Index(None, "timeline_position", "hull_end"),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
 
@@ -71,6 +73,7 @@ class Event(Base):
     expression: Mapped[str | None]
     approximate: Mapped[bool]
     uncertain: Mapped[bool]
+    salient: Mapped[bool] = mapped_column(server_default="1")
     begin_earliest: Mapped[Seconds | None]
     begin_latest: Mapped[Seconds | None]
     end_earliest: Mapped[Seconds | None]
@@ -84,6 +87,7 @@ class Event(Base):
     hull_start: Mapped[Seconds] = mapped_column(Computed(HULL_START, persisted=True))
     hull_end: Mapped[Seconds] = mapped_column(Computed(HULL_END, persisted=True))
     span_class: Mapped[str] = mapped_column(Computed(SPAN_CLASS, persisted=True))
+    timeline_position: Mapped[Seconds] = mapped_column(Computed(TIMELINE_POSITION, persisted=True))
 
     document: Mapped[Document] = relationship(back_populates="events")
     sentence: Mapped[Sentence | None] = relationship()

@@ -21,6 +21,9 @@ SPAN_CLASSES = (*_LENGTHS, "more", "open", "none")
 
 HULL_START = f"coalesce(begin_earliest, -{FOREVER})"
 HULL_END = f"coalesce(end_latest, {FOREVER})"
+TIMELINE_POSITION = f"coalesce(begin_earliest, begin_latest - 1, end_earliest, end_latest - 1, {FOREVER})"
+"""Where an event stands in date order: its first possible moment; of one that is only known to be over
+or begun by then, the last; undated ones behind all."""
 SPAN_CLASS = (
     "CASE WHEN coalesce(begin_earliest, begin_latest, end_earliest, end_latest) IS NULL THEN 'none' "
     "WHEN begin_earliest IS NULL OR end_latest IS NULL THEN 'open' "
