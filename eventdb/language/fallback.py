@@ -1,44 +1,62 @@
 """Other languages, by the package dateparser: it finds absolute and relative dates in some 200 locales.
 
-It is never told what day it is. What it reads against one invented day and against another is compared:
-what stays is a date of its own, what moves along is an offset from the document's date.
+It is never told what day it is. Every phrase is read twice, as if on two invented days: what comes out the
+same is a date of its own; what lies equally far from both is an offset from the document's date; what
+agrees in month and day, or in the day of the week, recurs.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from eventdb.expression.nodes import DocumentTime, Expression, Field, Intersection, Repeating, Shift, Year
-from eventdb.language.timex import Timex, TimexType
-from eventdb.temporal.calendar import DAY, civil, date_of, day_number
+from eventdb.expression.nodes import (
+    DocumentTime,
+    Expression,
+    Field,
+    Intersection,
+    Nearest,
+    Repeating,
+    Shift,
+    This,
+    Year,
+)
+from eventdb.language.classify import classify
+from eventdb.language.timex import Timex
+from eventdb.temporal.calendar import civil
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
-_BASES = (datetime(2001, 3, 14), datetime(2010, 10, 6))
-"""Two Wednesdays on which nothing of a date is the same but the weekday."""
+_BASES = (datetime(2001, 3, 14, 3, 7), datetime(2010, 10, 8, 16, 41))
+"""Two moments that have nothing in common: not the month, the day, the day of the week, or the hour."""
 
 _LONGEST = 2000
-"""Characters of a text that is searched at once: dateparser's search is slow on long ones."""
+"""Characters that are searched at once: dateparser's search is slow on long texts."""
 
-Day = tuple[datetime, str]
+_PHRASE = 60
+"""Characters of a line that may be a date as a whole."""
+
+
+class Day(NamedTuple):
+    """What dateparser read: a moment, and how exact it is ("day", "month", "year", "week", "time")."""
+
+    moment: datetime
+    period: str
 
 
 def find_dates(text: str, language: str, locale: str | None = None) -> tuple[Timex, ...]:
     """The dates of a text in another language; none where dateparser does not know the language."""
-    code = _known(language)
+    code = _known((locale or language).replace("_", "-")) or _known(language)
     if code is None:
         return ()
-    found: list[Timex] = []
-    for start, piece in _pieces(text):
-        found.extend(_dates_in(piece, start, code))
-    return tuple(found)
+    return tuple(timex for start, piece in _pieces(text) for timex in _dates_in(piece, start, code))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, long ones cut."""
     for match in re.finditer(r"[^\n]+", text):
         line = match.group()
         for start in range(0, len(line), _LONGEST):
@@ -47,45 +65,50 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _dates_in(piece: str, offset: int, code: str) -> Iterator[Timex]:
     position = 0
-    for phrase, expression in _search(piece, code):
+    for phrase in _phrases(piece, code):
         start = piece.find(phrase, position)
-        if start < 0:
-            continue
-        position = start + len(phrase)
-        span = Span(offset + start, offset + position)
-        yield Timex(span, phrase, TimexType.DATE, expression, rules=("dateparser",))
-
-
-def _search(piece: str, code: str) -> Iterator[tuple[str, Expression]]:
-    """What is found with one day as base, told apart by reading it with the other."""
-    for phrase in _substrings(piece, code):
         expression = _expression(phrase, code)
-        if expression is not None:
-            yield phrase, expression
+        if start >= 0 and expression is not None:
+            position = start + len(phrase)
+            yield _timex(Span(offset + start, offset + position), phrase, expression)
 
 
-def _substrings(piece: str, code: str) -> list[str]:
+def _timex(span: Span, text: str, expression: Expression) -> Timex:
+    kind = classify(expression)
+    return Timex(span, text, kind.type, expression, mod=kind.mod, rules=("dateparser",))
+
+
+def _phrases(piece: str, code: str) -> list[str]:
+    """The line as a whole, where it is a date; else what dateparser's search finds in it."""
+    whole = piece.strip()
+    if len(whole) <= _PHRASE and _expression(whole, code) is not None:
+        return [whole]
     from dateparser.search import search_dates
 
     try:
-        found = search_dates(piece, languages=[code], settings=_settings(_BASES[0]))
-    except Exception:  # dateparser's search raises many kinds on odd texts; none says anything of ours
+        found = search_dates(piece, languages=[code.split("-", maxsplit=1)[0]], settings=_settings(_BASES[0]))
+    except Exception:  # dateparser's search raises errors of many kinds on odd texts: nothing is found there
         return []
     return [phrase for phrase, *_ in found or ()]
 
 
+# ---------------------------------------------------------------- dateparser
+
+
 def _settings(base: datetime) -> dict[str, Any]:
-    return {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": False}
+    return {"RELATIVE_BASE": base, "PREFER_DAY_OF_MONTH": "first", "RETURN_AS_TIMEZONE_AWARE": False}
 
 
 @cache
 def _known(language: str) -> str | None:
-    """The code under which dateparser knows a language: "pt-BR" and "pt_br" as "pt"."""
+    """The code under which dateparser knows a language or locale: "pt_BR" as "pt-BR", "xx" as none."""
     from dateparser.data.languages_info import language_locale_dict
 
     wanted = language.replace("_", "-")
     short = wanted.split("-", maxsplit=1)[0].lower()
-    return next((code for code in (wanted, short) if code in language_locale_dict), None)
+    if short not in language_locale_dict:
+        return None
+    return wanted if wanted in language_locale_dict[short] else short
 
 
 @cache
@@ -93,62 +116,109 @@ def _parser(code: str | None, base: datetime, strict: bool) -> Any:
     from dateparser.date import DateDataParser
 
     settings = _settings(base) | {"STRICT_PARSING": strict}
-    return DateDataParser(languages=None if code is None else [code], settings=settings)
+    if code is None:
+        return DateDataParser(settings=settings)
+    if "-" in code:
+        return DateDataParser(locales=[code], settings=settings)
+    return DateDataParser(languages=[code], settings=settings)
 
 
 def _read(phrase: str, code: str | None, base: datetime, *, strict: bool) -> Day | None:
     try:
         data = _parser(code, base, strict).get_date_data(phrase)
-    except (ValueError, OverflowError, TypeError, KeyError, AttributeError):
+    except (ValueError, OverflowError, TypeError, KeyError, AttributeError, IndexError):
         return None
-    return None if data is None or data.date_obj is None else (data.date_obj, data.period)
+    if data is None or data.date_obj is None:
+        return None
+    return Day(data.date_obj.replace(tzinfo=None), data.period)
 
 
-def _expression(phrase: str, code: str | None) -> Expression | None:
+# ---------------------------------------------------------------- from two readings to one expression
+
+
+def _expression(phrase: str, code: str) -> Expression | None:
     first, second = (_read(phrase, code, base, strict=False) for base in _BASES)
     if first is None or second is None:
         return None
-    if first[0].date() == second[0].date():
-        return _absolute(*first)
-    return _offset(first, second) or _recurring(first[0], second[0])
+    if first.moment == second.moment:
+        return _absolute(first)
+    distances = [day.moment - base for day, base in zip((first, second), _BASES, strict=True)]
+    if abs(distances[0] - distances[1]) < timedelta(minutes=1):
+        return _distant(distances[0])
+    return _months_away(first, second) or _of_day(first, second)
 
 
-def _absolute(day: datetime, period: str) -> Expression:
-    year = Year(day.year)
-    if period == "year":
+def _absolute(day: Day) -> Expression:
+    year = Year(day.moment.year)
+    if day.period == "year":
         return year
-    fields: tuple[tuple[Field, int | str | Unit], ...] = ((Field.MONTH, day.month),)
-    if period != "month":
-        fields += ((Field.DAY, day.day),)
-    if day.hour or day.minute:
-        fields += ((Field.HOUR, day.hour), (Field.MINUTE, day.minute))
-    return Intersection(year, Repeating(fields))
+    fields: tuple[tuple[Field, int | str | Unit], ...] = ((Field.MONTH, day.moment.month),)
+    if day.period != "month":
+        fields += ((Field.DAY, day.moment.day),)
+    return Intersection(year, Repeating(fields + _clock(day)))
 
 
-def _offset(first: Day, second: Day) -> Expression | None:
-    """The same distance from both bases: so many days."""
-    days = [(day.date() - base.date()).days for (day, _), base in zip((first, second), _BASES, strict=True)]
-    if days[0] == days[1]:
-        return Shift(DocumentTime(), Period.of(days[0], Unit.DAY), exact=True)
-    months = [_months(day, base) for (day, _), base in zip((first, second), _BASES, strict=True)]
-    if months[0] is not None and months[0] == months[1]:
-        years, rest = divmod(months[0], 12)
-        period = Period.of(years, Unit.YEAR) if rest == 0 else Period.of(months[0], Unit.MONTH)
-        return Shift(DocumentTime(), period)
-    return None
+def _clock(day: Day) -> tuple[tuple[Field, int | str | Unit], ...]:
+    """The time of day, where there is one: midnight is what dateparser gives for none."""
+    moment = day.moment
+    if not (moment.hour or moment.minute):
+        return ()
+    return (Field.HOUR, moment.hour), (Field.MINUTE, moment.minute)
 
 
-def _months(day: datetime, base: datetime) -> int | None:
-    """Whole months from the base, where the day of the month is the same."""
-    return (day.year - base.year) * 12 + day.month - base.month if day.day == base.day else None
+def _distant(distance: timedelta) -> Expression:
+    """So many days or minutes from the document's time."""
+    minutes = round(distance.total_seconds() / 60)
+    if minutes == 0:
+        return This(Repeating.unit(Unit.DAY))
+    for unit, length in ((Unit.DAY, 24 * 60), (Unit.HOUR, 60)):
+        if minutes % length == 0:
+            return Shift(DocumentTime(), Period.of(minutes // length, unit), exact=unit is Unit.DAY)
+    return Shift(DocumentTime(), Period.of(minutes, Unit.MINUTE))
 
 
-def _recurring(first: datetime, second: datetime) -> Expression | None:
-    """The same day of the year in both: the year is left open."""
-    from eventdb.expression.nodes import Nearest
+def _months_away(first: Day, second: Day) -> Expression | None:
+    """So many months or years from the document's time: the day of the month stays."""
+    months = [_months(day.moment, base) for day, base in zip((first, second), _BASES, strict=True)]
+    if months[0] is None or months[0] != months[1]:
+        return None
+    years, rest = divmod(months[0], 12)
+    period = Period.of(years, Unit.YEAR) if rest == 0 else Period.of(months[0], Unit.MONTH)
+    return Shift(DocumentTime(), period)
 
+
+def _months(moment: datetime, base: datetime) -> int | None:
+    if moment.day != base.day:
+        return None
+    return (moment.year - base.year) * 12 + moment.month - base.month
+
+
+def _of_day(first: Day, second: Day) -> Expression | None:
+    """A time of day, on a day that lies equally far from both, or recurs, or on the day itself."""
+    days = [day.moment.date() for day in (first, second)]
+    offsets = {(day - base.date()).days for day, base in zip(days, _BASES, strict=True)}
+    clock = _clock(first) if _clock(first) == _clock(second) else ()
+    if len(offsets) == 1:
+        offset = offsets.pop()
+        day: Expression = This(Repeating.unit(Unit.DAY))
+        if offset:
+            day = Shift(DocumentTime(), Period.of(offset, Unit.DAY), exact=True)
+        return Intersection(day, Repeating(clock)) if clock else day
+    return _recurring(*days, month_alone=first.period == "month", clock=clock)
+
+
+def _recurring(
+    first: date, second: date, *, month_alone: bool, clock: tuple[tuple[Field, int | str | Unit], ...]
+) -> Expression | None:
+    """The same day of the year in both, or the same day of the week near both."""
+    if first.month == second.month and month_alone:
+        return Nearest(Repeating.of(Field.MONTH, first.month))
     if (first.month, first.day) == (second.month, second.day):
-        return Nearest(Repeating(((Field.MONTH, first.month), (Field.DAY, first.day))))
+        return Nearest(Repeating(((Field.MONTH, first.month), (Field.DAY, first.day), *clock)))
+    near = all(abs((day - base.date()).days) <= 7 for day, base in zip((first, second), _BASES, strict=True))
+    if near and first.isoweekday() == second.isoweekday():
+        weekday = Nearest(Repeating.of(Field.WEEKDAY, first.isoweekday()))
+        return Intersection(weekday, Repeating(clock)) if clock else weekday
     return None
 
 
@@ -161,11 +231,9 @@ def read_date(text: str, reference: Interval | None = None) -> Timex | None:
     day = _read(text, None, base or _BASES[0], strict=base is None)
     if day is None or (base is None and day != _read(text, None, _BASES[1], strict=True)):
         return None
-    return Timex(Span(0, len(text)), text, TimexType.DATE, _absolute(*day), rules=("dateparser",))
+    return _timex(Span(0, len(text)), text, _absolute(day))
 
 
 def _datetime(seconds: int) -> datetime | None:
     when = civil(seconds)
-    if not datetime.min.year <= when.year <= datetime.max.year:
-        return None
-    return datetime(*date_of(day_number(when.year, when.month, when.day))) + timedelta(seconds=seconds % DAY)
+    return datetime(*when) if datetime.min.year <= when.year <= datetime.max.year else None
