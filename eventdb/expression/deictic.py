@@ -15,7 +15,6 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
-    ReferenceTime,
     Repeating,
 )
 from eventdb.expression.occurrence_value import grain_of, occurrence_value, open_value
@@ -86,11 +85,9 @@ def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
 
     Tuesday 2015-05-12: "Friday" in the past tense → 2015-05-08, in the future tense → 2015-05-15, and
     "Tuesday" is the day itself. Without a tense a weekday is the past one, anything else the nearest.
-    A base in which it comes more than once gives way to the document's date.
+    In a base in which it comes more than once, nothing tells which is meant.
     """
     what, at, direction = node.what, base.interval, frame.direction
-    if isinstance(node.base, ReferenceTime) and frame.creation_time and _comes_often(what, at):
-        at = frame.creation_time
     if at is None or not at.bounded or _comes_often(what, at):
         return _nowhere(what)
     start, end = at.sides

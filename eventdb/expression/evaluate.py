@@ -18,7 +18,7 @@ from eventdb.expression.outcome import placed, unresolved
 from eventdb.expression.wording import words
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
-from eventdb.temporal.timex3 import period_value, unknown_value
+from eventdb.temporal.timex3 import period_value
 from eventdb.temporal.unit import Unit
 
 
@@ -156,8 +156,7 @@ def _unplaced(expression: Expression, base: Resolution) -> Resolution:
 
 def _open_value(expression: Expression, base: Resolution) -> tuple[str, Unit | None]:
     if isinstance(expression, nodes.Shift):
-        unit = min(expression.period.unit, Unit.YEAR)
-        return period_value(expression.period) if expression.period.vague else unknown_value(unit), unit
+        return shifting.open_shift_value(expression.period), min(expression.period.unit, Unit.YEAR)
     what = getattr(expression, "what", None)
     if isinstance(what, Repeating):
         return open_value(what), grain_of(what)

@@ -18,7 +18,7 @@ from eventdb.temporal.calendar import DAY, MINUTE
 from eventdb.temporal.extent import UNBOUNDED
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
-from eventdb.temporal.timex3 import date_value, period_value, unknown_value
+from eventdb.temporal.timex3 import date_value, unknown_value
 from eventdb.temporal.unit import Unit
 
 _FINER = {
@@ -67,7 +67,7 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
             f"nothing tells when {words(node.base)} was", unknown_value(min(period.unit, Unit.YEAR))
         )
     if out_of_reach(period):
-        return unresolved(f"{period} is farther than dates reach", period_value(period))
+        return unresolved(f"{period} is farther than dates reach", open_shift_value(period))
     if period.vague:
         return _vaguely(origin, period)
     amounts = whole_amounts(period)
@@ -209,7 +209,14 @@ def _vaguely(interval: Interval, period: Period) -> Resolution:
         start = None if interval.start is None else unit.add(interval.start, least)
         end = None if interval.end is None else reach.add(interval.end, count)
     reason = f"how many is open; at most {Period.of(count, reach)} are allowed for"
-    return placed(Interval(start, end), unit=unit, value=period_value(period), reason=reason)
+    return placed(Interval(start, end), unit=unit, value=open_shift_value(period), reason=reason)
+
+
+def open_shift_value(period: Period) -> str:
+    """The TIMEX3 value of a time whose distance is not told, or not known: "several years ago"."""
+    if period.vague:
+        return "PAST_REF" if period.past else "FUTURE_REF"
+    return unknown_value(min(period.unit, Unit.YEAR))
 
 
 def reach_of(period: Period) -> list[tuple[Unit, int]]:
