@@ -97,6 +97,8 @@ def test_exactly_keeps_the_grain_of_the_base(notation: str, expected: str) -> No
         ("Shift(EventTime(by), +2 months)", "[..2014-06]"),
         ("Shift(EventTime(by), -X days)", "[..2014-04-29]"),
         ("Shift(EventTime(by), +X days)", "[..2014-05]"),
+        ("Shift(EventTime(by), -2 weeks)", "[..2014-04-16]"),
+        ("Shift(Vague(FUTURE_REF), +1 day)", "[2015-05-13..]"),
         ("Shift(EventTime(ongoing), -1 day)", "[2014-03-31..2014-04-29]"),
         ("Shift(EventTime(ongoing), +1 day)", "nothing tells when ongoing was"),
         ("Shift(EventTime(empty), +1 day)", "nothing tells when empty happened"),
