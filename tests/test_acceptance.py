@@ -1,4 +1,4 @@
-"""The article in seeds/, from the file through the database: what happened when, on what basis, where told."""
+"""The article in seeds/, from the file through the database: what happened, when, and on what basis."""
 
 from collections.abc import Iterator
 from pathlib import Path

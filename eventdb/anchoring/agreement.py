@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from eventdb.anchoring.reason import Reason
 from eventdb.anchoring.reasons import Case, Conclusion
-from eventdb.temporal.display import display
 
 
 def with_agreements(case: Case, conclusions: tuple[Conclusion, ...]) -> tuple[Conclusion, ...]:
@@ -36,8 +35,7 @@ def _agreeing(case: Case, conclusion: Conclusion, dated: list[Conclusion]) -> It
         if other.extent == conclusion.extent and _same_scene(conclusion, other):
             best = other.cluster.best
             phrase = f"{best.title} {other.explanation.basis_text}"
-            meaning = f"agrees with {display(conclusion.extent)}"
-            yield Reason("agrees", phrase, meaning, best.span, case.scene.sentence_number(best.span))
+            yield Reason("agrees", phrase, "", best.span, case.scene.sentence_number(best.span))
 
 
 def _same_scene(a: Conclusion, b: Conclusion) -> bool:

@@ -110,7 +110,7 @@ def until_document(mention: EventMention, strength: Strength, span: Span) -> Ite
     """ "has … since April": it goes on until the document's date; what is counted ends with it."""
     if mention.tense is not Tense.PRESENT:
         return
-    reason = "told in the present perfect: up to the document’s date"
+    reason = "told in the present perfect"
     yield TLink(mention.id, Relation.ENDS_AFTER, DOCUMENT_TIME, strength, span, reason)
     if mention.aspect is Aspect.PERFECTIVE and mention.event_class != "STATE":
         yield TLink(mention.id, Relation.ENDS_BEFORE, DOCUMENT_TIME, strength, span, reason)

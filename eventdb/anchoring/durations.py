@@ -39,8 +39,7 @@ def _lasting_until_now(
     scene: Scene, timex: Timex, duration: Duration, event: EventMention
 ) -> Iterator[TLink]:
     span = scene.quote(timex.span, event.span)
-    reason = f"“{span.of(scene.parse.text)}”, counted back from the document’s date"
-    yield TLink(
-        event.id, Relation.BEGINS_BEFORE, DOCUMENT_TIME, Strength.SYNTAX, span, reason, -duration.period
-    )
-    yield TLink(event.id, Relation.ENDS_AFTER, DOCUMENT_TIME, Strength.SYNTAX, span, reason)
+    back = -duration.period
+    counted, lasting = "counted back from the document’s date", "still going on"
+    yield TLink(event.id, Relation.BEGINS_BEFORE, DOCUMENT_TIME, Strength.SYNTAX, span, counted, back)
+    yield TLink(event.id, Relation.ENDS_AFTER, DOCUMENT_TIME, Strength.SYNTAX, span, lasting)

@@ -104,14 +104,15 @@ def _basis(case: Case, link: TLink) -> str:
 
 
 def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
-    """The symbolic expression behind the date: "Shift(EventTime(e5), -2 days)"."""
+    """The symbolic expression behind the date: "Shift(EventTime('the visit'), -2 days)"."""
     timex = case.timexes.get(link.target)
     if timex is not None:
         return dump(timex.expression)
     if link.target == DOCUMENT_TIME:
         return None
     own = case.clusters[link.source].id == cluster.id
-    other = EventTime(case.clusters[link.target if own else link.source].id)
+    anchor = case.clusters[link.target if own else link.source]
+    other = EventTime(event_name(case.scene, anchor, link.span))
     expression = _relative(link, other, own=own)
     return None if expression is None else dump(expression)
 
@@ -169,7 +170,7 @@ def _timex(case: Case, link: TLink) -> Iterator[Reason]:
     meaning = when if evidence or not because else f"{when}, {because}"
     yield _reason(case, "timex", link.span.of(case.scene.parse.text), meaning, link.span)
     for item in evidence:
-        yield Reason("agrees", item.words, f"agrees with {when}", item.span, item.sentence)
+        yield Reason("agrees", f"“{item.words}”", "", item.span, item.sentence)
     if evidence:
         for reading in resolution.alternatives:
             yield _reason(case, "rejected", reading.value, reading.reason, timex.span)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REASONS = {
-    Relation.BEFORE: "told in the past: not after the document’s date",
-    Relation.INCLUDES: "told in the present: going on at the document’s date",
-    Relation.AFTER: "still to come: not before the document’s date",
+    Relation.BEFORE: "not after the document’s date",
+    Relation.INCLUDES: "going on at the document’s date",
+    Relation.AFTER: "not before the document’s date",
 }
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from eventdb.events.entities import Name, Names
 from eventdb.events.mention import Participant
 from eventdb.events.syntax import span_of
-from eventdb.events.triggers import is_nominal
+from eventdb.events.lexicon import EventLexicon
+from eventdb.events.triggers import is_event_noun, is_nominal
 from eventdb.events.verbgroup import verb_group
 from eventdb.text import Span
 
@@ -51,11 +52,11 @@ def _controller(verb: "Token") -> "Token | None":
     return subject_of(head)
 
 
-def find_participants(token: "Token", names: Names) -> tuple[Participant, ...]:
+def find_participants(token: "Token", names: Names, lexicon: EventLexicon) -> tuple[Participant, ...]:
     """The named participants of an event and those that its grammar names, in order, each once."""
     found: dict[str, Participant] = {}
     for role, head in _arguments(token):
-        for participant in _named(role, head, names):
+        for participant in _named(role, head, names, lexicon):
             found.setdefault(participant.name, participant)
     return tuple(found.values())
 
@@ -90,14 +91,18 @@ def _prepositional(prep: "Token") -> "Iterator[tuple[str, Token]]":
             yield role, child
 
 
-def _named(role: str, head: "Token", names: Names) -> Iterator[Participant]:
+def _named(role: str, head: "Token", names: Names, lexicon: EventLexicon) -> Iterator[Participant]:
     for token in (head, *(c for c in head.conjuncts if c.i > head.i)):
         name = names.at(token) or person_of(token, names)
         if name is not None:
             yield Participant(name.span, name.full, role, name.kind)
-        elif token.pos_ == "NOUN" and any(names.at(c) for c in token.lefts):
+        elif _is_described(token, names) and not is_event_noun(token, lexicon):
             phrase = Span(span_of(token.left_edge).start, span_of(token).end)
             yield Participant(phrase, _described(token), role, "other")
+
+
+def _is_described(token: "Token", names: Names) -> bool:
+    return token.pos_ == "NOUN" and any(names.at(c) for c in token.lefts)
 
 
 def _described(head: "Token") -> str:

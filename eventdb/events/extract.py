@@ -76,7 +76,7 @@ class _Extractor:
         return self._lexicon.event_class(lemma)
 
     def _participants(self, token: "Token") -> tuple[Participant, ...]:
-        found = find_participants(token, self._names)
+        found = find_participants(token, self._names, self._lexicon)
         subject = None if is_nominal(token) else subject_of(token)
         name = self._antecedent(subject) if subject is not None else None
         if name is None or subject is None:

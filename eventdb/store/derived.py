@@ -6,16 +6,12 @@ every upgrade, always in the form that this version of eventdb needs.
 
 from sqlalchemy import Connection
 
-SQLITE_VIEW = """
+_VIEW = """
 CREATE VIEW timeline AS
 SELECT
   event."when",
   event.title AS event,
-  (SELECT group_concat(name, ', ') FROM (
-    SELECT DISTINCT entity.name
-    FROM participation JOIN entity ON entity.id = participation.entity_id
-    WHERE participation.event_id = event.id AND entity.kind <> 'place'
-    ORDER BY participation.id)) AS who,
+  {who} AS who,
   place.name AS "where",
   event.basis_text AS basis,
   event.quote,
@@ -30,18 +26,20 @@ LEFT JOIN place ON place.id = event.place_id
 WHERE event.salient = 1
 ORDER BY event.timeline_position, event.hull_end, event.id
 """
+_PARTICIPANTS = """
+    FROM participation JOIN entity ON entity.id = participation.entity_id
+    WHERE participation.event_id = event.id
+      AND (entity.kind <> 'place' OR participation.role IN ('agent', 'patient'))"""
 
-POSTGRESQL_VIEW = SQLITE_VIEW.replace(
-    """(SELECT group_concat(name, ', ') FROM (
-    SELECT DISTINCT entity.name
-    FROM participation JOIN entity ON entity.id = participation.entity_id
-    WHERE participation.event_id = event.id AND entity.kind <> 'place'
-    ORDER BY participation.id)) AS who""",
-    """(SELECT string_agg(name, ', ' ORDER BY first) FROM (
-    SELECT entity.name, min(participation.id) AS first
-    FROM participation JOIN entity ON entity.id = participation.entity_id
-    WHERE participation.event_id = event.id AND entity.kind <> 'place'
-    GROUP BY entity.name) AS participant) AS who""",
+SQLITE_VIEW = _VIEW.format(
+    who=f"""(SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT entity.name{_PARTICIPANTS}
+    ORDER BY participation.id))"""
+)
+POSTGRESQL_VIEW = _VIEW.format(
+    who=f"""(SELECT string_agg(name, ', ' ORDER BY first) FROM (
+    SELECT entity.name, min(participation.id) AS first{_PARTICIPANTS}
+    GROUP BY entity.name) AS participant)"""
 )
 
 TRIGGERS = {

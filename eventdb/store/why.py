@@ -86,13 +86,17 @@ def _reasons(event: Event, width: int) -> Iterator[str]:
 
 def _claim(reason: Reason) -> str:
     lead = _LEADS.get(reason.kind)
-    phrase = f"{lead} {reason.phrase}" if lead else reason.phrase
+    if lead:
+        return f"{lead} {reason.phrase}"
+    phrase = reason.phrase
     meaning = reason.meaning if reason.quote else reason.meaning.partition(", ")[0]
     return " = ".join(part for part in (phrase, meaning) if part)
 
 
 def _place(reason: Reason) -> str:
-    """The quote and its sentence; of what stands in no text, who said so."""
+    """The quote and its sentence; why a reading was rejected; of what stands in no text, who said so."""
+    if reason.kind == "rejected":
+        return reason.meaning
     if not reason.quote:
         return reason.meaning.partition(", ")[2]
     quote = f'"{_excerpt(reason)}"'

@@ -52,8 +52,8 @@ def test_a_time_dates_the_event_that_it_hangs_on(text: str, trigger: str, expect
     [
         ("The minister resigned two days after the court met on 3 March 2010.", "resigned", "2010-03-05"),
         ("The court met two days before the minister resigned on 3 March 2010.", "met", "2010-03-01"),
-        ("The visit comes two days after the envoy attended a parade. The visit is on Tuesday.", "attended", "2015-05-10"),
-        ("The army withdrew on 3 March 2010. Shops opened three days after the withdrawal.", "opened", "2010-03-06"),
+        ("The visit comes two days after he attended a parade. The visit is on Tuesday.", "attended", "2015-05-10"),
+        ("The army withdrew on 3 March 2010. Shops opened a day after the withdrawal.", "opened", "2010-03-04"),
         ("The siege followed the invasion. The siege began in April 2014.", "invasion", "[..2014-04]"),
         ("He lost his job when the plant closed on 3 March 2010.", "lost", "2010-03-03"),
     ],
@@ -69,7 +69,7 @@ def test_the_rest_of_the_text_decides_between_two_aprils() -> None:
     assert [(a.value, a.reason) for a in event.alternatives] == [
         ("2015-04", "“in April 2014” (sentence 2) agrees with the other reading")
     ]
-    assert ("agrees", "in April 2014") in [(r.kind, r.phrase) for r in event.reasons]
+    assert ("agrees", "“in April 2014”") in [(r.kind, r.phrase) for r in event.reasons]
 
 
 def test_alone_last_april_is_the_latest() -> None:
@@ -107,8 +107,7 @@ def test_the_chain_of_reasons_leads_to_the_document() -> None:
     kinds = [r.kind for r in event.reasons]
     assert event.basis == "event-relative"
     assert event.basis_text == "2 days before the visit"
-    assert event.expression is not None
-    assert event.expression.startswith("Shift(EventTime(e")
+    assert event.expression == 'Shift(EventTime("the visit"), -2 days)'
     assert kinds[0] == "link"
     assert "reference" in kinds
     assert kinds[-1] == "document"

@@ -117,9 +117,9 @@ class Event(Base):
 
     @property
     def who(self) -> str:
-        """Who takes part, in the order of the text: "Angela Merkel, Vladimir Putin"."""
-        entities = (part.entity for part in self.participations if part.entity.kind != "place")
-        return ", ".join(dict.fromkeys(entity.name for entity in entities))
+        """Who takes part, in the order of the text: "Angela Merkel, Russia". A place only where it acts."""
+        acting = (part for part in self.participations if part.entity.kind != "place" or part.acts)
+        return ", ".join(dict.fromkeys(part.entity.name for part in acting))
 
     @property
     def where(self) -> str:
@@ -183,3 +183,8 @@ class Participation(Base):
 
     event: Mapped[Event] = relationship(back_populates="participations")
     entity: Mapped[Entity] = relationship()
+
+    @property
+    def acts(self) -> bool:
+        """Whether it does something or something is done to it: "Russia annexed", not "in Russia"."""
+        return self.role in ("agent", "patient")
