@@ -121,12 +121,11 @@ def _known(file: SourceFile, known: Document) -> str:
 
 
 def _summary(document: Document, analysis: Analysis) -> str:
-    dated = sum(event.extent.bounded for event in analysis.events)
+    salient = [event for event in analysis.events if event.salient]
+    dated = sum(event.extent.bounded for event in salient)
     unresolved = sum(timex.resolution.problem is not None for timex in analysis.timexes)
     date = f"{document.created} ({document.creation_basis})" if document.created else "no date"
-    counts = (
-        f"{counted(len(analysis.events), 'event')}, {dated} dated, {counted(unresolved, 'phrase')} unresolved"
-    )
+    counts = f"{counted(len(salient), 'event')}, {dated} dated, {counted(unresolved, 'phrase')} unresolved"
     return f"{document.label}    {date}    {counts}"
 
 

@@ -16,6 +16,8 @@ from eventdb.query.selection import Dating, Mode, Selection, statement
 from eventdb.store.lookup import count_events
 from eventdb.store.models import Event
 
+_MORE = " Undated: eventdb list --undated. Everything: eventdb list --all"
+
 
 @click.command(name="list")
 @click.option(
@@ -49,7 +51,7 @@ from eventdb.store.models import Event
 @click.option("--basis", type=click.Choice(BASES), multiple=True, help="How the date is known.")
 @click.option("--undated", "dating", flag_value=Dating.UNDATED.value, help="Events of unknown date.")
 @click.option(
-    "--all", "dating", flag_value=Dating.ALL.value, help="Also undated, denied and supposed events."
+    "--all", "dating", flag_value=Dating.ALL.value, help="Also what is undated, denied, supposed or said."
 )
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
 @click.option("-f", "--format", type=click.Choice(list(WRITERS)), default="table", show_default=True)
@@ -60,7 +62,8 @@ def command(possibly: bool, format: str, output: str | None, **options: Any) -> 
 
     Dates are inclusive, and a partial one covers its whole period: --until 2014 includes December.
     Anything that the parser understands is a date: "last april", "2 weeks ago". Without options
-    all events are listed that the texts assert or plan and that have a date.
+    those events are listed that the texts assert or plan, that have a date, and that a person would
+    put on a timeline; sayings, states of mind and asides stay in the background.
     """
     selection = _selection(possibly, **options)
     query = statement(selection)
@@ -84,4 +87,4 @@ def _selection(possibly: bool, dating: str | None, **options: Any) -> Selection:
 def _footer(listed: Sequence[Event], total: int, dating: Dating) -> None:
     planned = sum(event.status == "planned" for event in listed)
     remark = f"{len(listed)} of {counted(total, 'event')}" + (f" ({planned} planned)." if planned else ".")
-    tell(remark + ("" if dating is not Dating.DATED else " Undated: eventdb list --undated"))
+    tell(remark + (_MORE if dating is Dating.DATED else ""))

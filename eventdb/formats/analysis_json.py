@@ -38,7 +38,7 @@ def _timex(found: ResolvedTimex, text: str) -> Json:
         "text": timex.text,
         "type": timex.type.value,
         "value": resolution.value,
-        **_bounds("", _bounds_of(resolution.interval)),
+        **_calendar_bounds(resolution.interval),
         "duration": resolution.value if timex.type is TimexType.DURATION else None,
     }
     if timex.mod:
@@ -46,7 +46,7 @@ def _timex(found: ResolvedTimex, text: str) -> Json:
     if timex.signal:
         row["signal"] = _place(timex.signal.span) | {"text": timex.signal.span.of(text)}
         if resolution.interval is not None:
-            row["within"] = _bounds("", _bounds_of(bound(resolution.interval, timex.signal.kind)))
+            row["within"] = _calendar_bounds(bound(resolution.interval, timex.signal.kind))
     return row
 
 
@@ -104,5 +104,15 @@ def _bounds(prefix: str, bounds: Bounds) -> Json:
     return {f"{prefix}earliest": earliest, f"{prefix}latest": latest}
 
 
-def _bounds_of(interval: Interval | None) -> Bounds:
-    return Bounds(interval.start, interval.end) if interval else UNBOUNDED
+def _calendar_bounds(interval: Interval | None) -> Json:
+    """The bounds of a time expression, within the years 1 to 9999.
+
+    Years beyond need an agreement of both sides (ISO 8601-1, 4.3.2), and readers of this form, Python's
+    `datetime` among them, have none: such a bound is null, and TIMEX3's value tells it ("BC0044").
+    """
+    bounds = Bounds(interval.start, interval.end) if interval else UNBOUNDED
+    return {side: _four_digits(bound) for side, bound in _bounds("", bounds).items()}
+
+
+def _four_digits(bound: str | None) -> str | None:
+    return bound if bound is not None and bound[:4].isdigit() and bound[4] == "-" else None

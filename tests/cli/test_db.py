@@ -32,7 +32,10 @@ def test_init_makes_a_database_once(run: Run, folder: Path) -> None:
     assert run("db", "init").stderr == f"Created events.db with schema {schema.HEAD}.\n"
     again = run("db", "init")
     assert (again.exit_code, again.stderr) == (0, f"events.db is there already, with schema {schema.HEAD}.\n")
-    assert run("list").stderr == "0 of 0 events. Undated: eventdb list --undated\n"
+    assert (
+        run("list").stderr
+        == "0 of 0 events. Undated: eventdb list --undated. Everything: eventdb list --all\n"
+    )
 
 
 def test_current_and_history(run: Run) -> None:

@@ -29,7 +29,10 @@ def ids(output: str) -> list[int]:
 def test_the_timeline_is_a_table_with_a_footer_for_the_person(run: Run) -> None:
     result = run("list")
     assert (result.exit_code, result.stdout) == (0, TABLE)
-    assert result.stderr == "2 of 3 events (1 planned). Undated: eventdb list --undated\n"
+    assert (
+        result.stderr
+        == "2 of 3 events (1 planned). Undated: eventdb list --undated. Everything: eventdb list --all\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,7 +121,10 @@ def test_a_file_that_cannot_be_written_is_named(run: Run) -> None:
 
 def test_a_table_with_nothing_in_it_is_no_output(run: Run) -> None:
     result = run("list", "--who", "nobody")
-    assert (result.stdout, result.stderr) == ("", "0 of 3 events. Undated: eventdb list --undated\n")
+    assert (result.stdout, result.stderr) == (
+        "",
+        "0 of 3 events. Undated: eventdb list --undated. Everything: eventdb list --all\n",
+    )
 
 
 def test_a_wider_terminal_shows_more(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
