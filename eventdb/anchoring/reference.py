@@ -7,11 +7,11 @@ from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import DocumentTime, Expression, Nearest, ReferenceTime, Vague, Year
 from eventdb.language.timex import Timex
-from eventdb.temporal.calendar import civil
+from eventdb.temporal.calendar import DAY, civil
 from eventdb.temporal.interval import Interval
-from eventdb.temporal.unit import Unit
 from eventdb.text import Document
 
+_LONGEST_SCENE = 366 * DAY
 _ENOUGH = 3  # stated years that make a text without a date of its own, or with a far later one, a history
 
 
@@ -59,13 +59,11 @@ def _counts_on(expression: Expression) -> bool:
 
 
 def _sets_the_scene(resolution: Resolution) -> bool:
+    """Whether a narrative goes on from this time: a year or less, not "the 19th century"."""
     interval = resolution.interval
-    return (
-        interval is not None
-        and interval.bounded
-        and resolution.unit is not None
-        and (resolution.unit <= Unit.YEAR)
-    )
+    if interval is None or interval.start is None or interval.end is None:
+        return False
+    return interval.end - interval.start <= _LONGEST_SCENE
 
 
 def _is_history(timexes: Sequence[tuple[str, Timex]], creation: Interval | None) -> bool:

@@ -42,6 +42,7 @@ def command(ctx: click.Context, document: int, date: str, yes: bool) -> None:
             tell(f"Document {document} has that date already.")
             return
         _report(before, created, changes)
+        _contradictions(analysis)
         if not yes and not ask("Apply?"):
             tell("Nothing was changed.")
             return
@@ -70,3 +71,9 @@ def _report(before: CreationTime | None, after: CreationTime, changes: Sequence[
     for id, was, becomes, title in moves:
         line = f"{id:>{widths[0] + 2}}  {was:{widths[1]}} → {becomes:{widths[2]}}  {one_line(title)}"
         click.echo(shorten(line, max(columns(), 80)))
+
+
+def _contradictions(analysis: Analysis) -> None:
+    """What the text contradicts with the new date."""
+    for conflict in (problem for problem in analysis.diagnostics if problem.related):
+        tell(f"With that date, {conflict.message}.")

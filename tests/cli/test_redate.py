@@ -54,6 +54,16 @@ def test_a_document_without_a_date_gets_one(run: Run, report: Path) -> None:
     )
 
 
+def test_what_then_contradicts_itself_is_told(run: Run, tmp_path: Path) -> None:
+    text = "The envoy arrived on Monday, two days after he left Oslo on 2 March 2019."
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    run("add", str(tmp_path / "report.txt"), "--date", "2019-03-06")
+    result = run("redate", "1", "2019-03-13", "--yes")
+    assert result.exit_code == 0
+    assert "With that date, " in result.stderr
+    assert "contradicts" in result.stderr
+
+
 @pytest.mark.usefixtures("timeline")
 def test_the_same_date_changes_nothing(run: Run) -> None:
     result = run("redate", "1", "2019-03-06", "--yes")

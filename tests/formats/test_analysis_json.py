@@ -86,6 +86,19 @@ def test_a_timex_is_given_in_timex3_terms_with_inclusive_bounds() -> None:
     ]
 
 
+@pytest.mark.parametrize(("year", "value"), [(-43, "BC0044"), (12000, "12000")])
+def test_years_that_four_digits_do_not_hold_are_told_by_the_value(year: int, value: str) -> None:
+    found = timex("4 March 2019", TimexType.DATE, Resolution(Interval.of(Unit.YEAR, instant(year)), value))
+    row = analysis_json("d1", analysis(found))["timexes"][0]
+    assert (row["value"], row["earliest"], row["latest"]) == (value, None, None)
+
+
+def test_events_keep_their_bounds_in_any_year() -> None:
+    march = Extent.within(Interval.of(Unit.DAY, instant(-43, 3, 15)))
+    row = analysis_json("d1", analysis(extent=march))["events"][0]
+    assert row["begin_earliest"] == row["end_latest"] == "-0043-03-15"
+
+
 def test_a_signal_is_given_with_what_it_makes_of_the_time() -> None:
     signal = Signal(span("on"), SignalKind.SINCE)
     row = analysis_json("d1", analysis(timex("4 March 2019", TimexType.DATE, Resolution(DAY, ""), signal)))
