@@ -27,7 +27,8 @@ class Rule:
 
     `pattern` holds alternatives separated by ``|``, each optional with ``?``; ``'quoted'`` items are
     literal words, which the production does not get. An optional item that is absent is passed as None.
-    `priority` decides between derivations that cover the same tokens.
+    `priority` decides between derivations that cover the same tokens. `mod` is the TIMEX3 mod of what the
+    rule makes, where the expression itself does not tell: "earlier this year" lies in this year.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Rule:
     production: Production
     examples: tuple[str, ...] = ()
     priority: int = 0
+    mod: str | None = None
 
 
 class RuleBook:
@@ -45,13 +47,13 @@ class RuleBook:
         self.rules: list[Rule] = []
 
     def rule(
-        self, category: str, pattern: str, *examples: str, priority: int = 0
+        self, category: str, pattern: str, *examples: str, priority: int = 0, mod: str | None = None
     ) -> Callable[[_Function], _Function]:
         """Register a production: the category it makes, its pattern, and phrases that it understands."""
 
         def register(production: _Function) -> _Function:
             name = production.__name__.strip("_").replace("_", "-")
-            self.rules.append(Rule(name, category, pattern, production, examples, priority))
+            self.rules.append(Rule(name, category, pattern, production, examples, priority, mod))
             return production
 
         return register
@@ -89,6 +91,11 @@ class Constituent:
             yield self
         for child in self.children:
             yield from child.words()
+
+    @property
+    def mod(self) -> str | None:
+        """The TIMEX3 mod that the outermost rule gives."""
+        return self.rule.mod if self.rule is not None else None
 
     @property
     def priority(self) -> int:

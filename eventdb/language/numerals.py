@@ -63,8 +63,6 @@ def _number(text: str, _: bool) -> Iterator[Reading]:
         yield "year4", value
     if len(text) == _FULL_YEAR and (clock := clock_time(value // 100, value % 100)):
         yield "military", clock
-    if len(text) == 2 and value >= 1:
-        yield "two-digits", value
     if len(text) == 8 and 1900 <= value // 10000 < 2100:
         day = calendar_day(value // 10000, value // 100 % 100, value % 100)
         if day is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from eventdb.expression.nodes import After, Before, Duration, EventTime, Expression, Shift
+from eventdb.language.classify import classify
 from eventdb.language.grammar import Chart, Constituent
 from eventdb.language.signals import leading_signal, trailing_signal
 from eventdb.language.tagger import chart_of, english, month_comes_second, span_of, timex_of
@@ -44,7 +45,7 @@ def _whole(chart: Chart, tokens: Sequence[Token], text: str, tops: frozenset[str
     best: tuple[int, int, Constituent, Signal | None] | None = None
     for start, signal in _starts(chart, tokens):
         for c in chart.starting_at(start):
-            if c.category in tops and c.end == len(tokens):
+            if c.category in tops and c.end == len(tokens) and _is_said(c, tokens):
                 score = (-start, c.priority)
                 if best is None or score > best[:2]:
                     best = (*score, c, signal)
@@ -55,6 +56,12 @@ def _whole(chart: Chart, tokens: Sequence[Token], text: str, tops: frozenset[str
     assert isinstance(expression, Expression)
     span = span_of(tokens, constituent.start, constituent.end)
     return replace(timex_of(constituent, expression, span, text), signal=signal)
+
+
+def _is_said(constituent: Constituent, tokens: Sequence[Token]) -> bool:
+    """ "two hours" is a time to come only where "in" says so."""
+    before = tokens[constituent.start - 1].word if constituent.start else ""
+    return constituent.category != "to-come" or before == "in"
 
 
 def _starts(chart: Chart, tokens: Sequence[Token]) -> Iterator[tuple[int, Signal | None]]:
@@ -80,7 +87,7 @@ def _of_event(chart: Chart, tokens: Sequence[Token], text: str) -> Timex | None:
         if period is not None and signal is not None and after < len(tokens):
             later = signal.kind is not SignalKind.BEFORE
             shifted = Shift(_event(tokens, after, text), period if later else -period)
-            return _event_timex(shifted, text, "period-from-event")
+            return _event_timex(shifted, text, *c.rule_names(), "period-from-event")
     return _beside_event(chart, tokens, text)
 
 
@@ -118,8 +125,6 @@ def _event(tokens: Sequence[Token], start: int, text: str) -> EventTime:
     return EventTime(text.strip()[tokens[start].start : tokens[-1].end])
 
 
-def _event_timex(expression: Expression, text: str, rule: str) -> Timex:
-    from eventdb.language.classify import classify
-
+def _event_timex(expression: Expression, text: str, *rules: str) -> Timex:
     kind = classify(expression)
-    return Timex(Span(0, len(text)), text, kind.type, expression, mod=kind.mod, rules=(rule,))
+    return Timex(Span(0, len(text)), text, kind.type, expression, mod=kind.mod, rules=rules)

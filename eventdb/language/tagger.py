@@ -159,7 +159,8 @@ def timex_of(constituent: Constituent, expression: Expression, span: Span, text:
     """A constituent as a time expression, signals aside."""
     kind = classify(expression)
     rules = tuple(dict.fromkeys(constituent.rule_names()))
-    return Timex(span, span.of(text), kind.type, expression, None, kind.mod, kind.quant, kind.freq, rules)
+    mod = constituent.mod or kind.mod
+    return Timex(span, span.of(text), kind.type, expression, None, mod, kind.quant, kind.freq, rules)
 
 
 # ---------------------------------------------------------------- ranges

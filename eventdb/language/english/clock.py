@@ -30,12 +30,12 @@ def _twelve_hour(what: Repeating, meridiem: str) -> Repeating | None:
 # ---------------------------------------------------------------- hours
 
 
-@RULES.rule("hour", "number|below-hundred", "at five")
+@RULES.rule("hour", "number|below-hundred", "five o'clock")
 def hour(value: int) -> Repeating | None:
     return clock_time(value) if value <= 24 else None
 
 
-@RULES.rule("compact-clock", "number")
+@RULES.rule("compact-clock", "number", "430pm")
 def compact_clock(value: int) -> Repeating | None:
     return clock_time(value // 100, value % 100) if 100 <= value < 1260 else None
 
@@ -61,7 +61,7 @@ def clock(what: Repeating) -> Repeating:
 
 
 @RULES.rule("time-of-day", "clock 'hours'|'hrs'|'h'", "19:30 hrs")
-@RULES.rule("time-of-day", "military 'hours'|'hrs'", "0300 hours")
+@RULES.rule("time-of-day", "military 'hours'|'hrs'", "0300 hours", priority=2)
 def military(what: Repeating) -> Repeating:
     return what
 
@@ -161,7 +161,7 @@ def hour_of_part(what: Repeating, part: str) -> Repeating | None:
 
 
 @RULES.rule("time", "'the'|'that' part", "in the morning", priority=-1)
-@RULES.rule("time", "part", "in the evening", priority=-2)
+@RULES.rule("time", "part", "at night", priority=-2)
 @RULES.rule("time", "'one'|'an'|'a' part", "one evening", priority=-2)
 def part_alone(code: str) -> Expression:
     return Nearest(recurring(Field.PART, code))
@@ -214,24 +214,19 @@ def part_of_day(code: str, day: Expression) -> Expression | None:
     return within(day, recurring(Field.PART, code))
 
 
-@RULES.rule("time", "early day|relative-day '-'? part", "late Tuesday night")
-def early_part_of_day(which: str, day: Expression, code: str) -> Expression | None:
-    time = within(day, recurring(Field.PART, code))
-    return None if time is None else Part(which, time)
-
-
 @RULES.rule(
     "time", "day|relative-day ','? early '-'? part", "Tuesday early morning", "yesterday late afternoon"
 )
 def day_and_early_part(day: Expression, which: str, code: str) -> Expression | None:
-    return early_part_of_day(which, day, code)
+    time = within(day, recurring(Field.PART, code))
+    return None if time is None else Part(which, time)
 
 
 @RULES.rule(
     "time", "'the'? early '-'? 'in'? 'the'? part 'of'|'on' day|relative-day", "the early morning of May 3"
 )
 def early_part_of_a_day(which: str, code: str, day: Expression) -> Expression | None:
-    return early_part_of_day(which, day, code)
+    return day_and_early_part(day, which, code)
 
 
 @RULES.rule("time", "open-day time-of-day year", "Wed Oct 26 15:50:06 2016")

@@ -1,6 +1,6 @@
 """Calendar dates: "3 May 2014", "May 3", "April 2014", "summer 1943", "the third Tuesday of May"."""
 
-from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating, Year
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating
 from eventdb.language.english.compose import day_of_month, merged, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import calendar_day, full_year
@@ -77,11 +77,6 @@ def date_and_weekday(date: Repeating, weekday: int) -> Repeating | None:
     return merged(recurring(Field.WEEKDAY, weekday), date)
 
 
-@RULES.rule("open-day", "monthday '(' weekday ')'")
-def date_and_weekday_in_brackets(date: Repeating, weekday: int) -> Repeating | None:
-    return merged(recurring(Field.WEEKDAY, weekday), date)
-
-
 @RULES.rule("open-day", "weekday 'the' nth", "Friday the 13th")
 @RULES.rule("open-day", "weekday nth")
 def weekday_and_day(weekday: int, day: int) -> Repeating | None:
@@ -118,16 +113,6 @@ RULES.lift("date", "full-date")
 def day_of_year(*values: Repeating | Expression | int) -> Expression | None:
     date, base = values[-2:]
     return Intersection(base, date) if isinstance(date, Repeating) and isinstance(base, Expression) else None
-
-
-@RULES.rule("day", "number '-'|'.'|'/' month '-'|'.'|'/' two-digits", "13-Oct-89")
-def day_month_short_year(day: int, month: int, year: int) -> Expression | None:
-    return calendar_day(full_year(year, 2), month, day)
-
-
-@RULES.rule("day", "monthday ','? short-year", "May 3 '14")
-def day_of_short_year(what: Repeating, year: int) -> Expression:
-    return Intersection(Year(full_year(year, 2)), what)
 
 
 @RULES.rule("day", "year ','? '-'? monthday", "2014 May 3", "2014, 3 May")
@@ -200,7 +185,7 @@ def weekend_alone(code: str) -> Expression:
     return Nearest(recurring(Field.WEEKEND, code))
 
 
-@RULES.rule("date", "joined-quarter", "third-quarter results", priority=1)
+@RULES.rule("date", "joined-quarter", "third-quarter", priority=1)
 def joined_quarter(what: Repeating) -> Expression:
     return Nearest(what)
 
@@ -251,7 +236,7 @@ def week_alone(number: int) -> Expression | None:
 RULES.lift("whole", "year|long-ago|month-of-year|relative-year|relative-unit")
 
 
-@RULES.rule("whole", "month")
+@RULES.rule("whole", "month", "the first week of May")
 def month_as_whole(number: int) -> Expression:
     return Nearest(recurring(Field.MONTH, number))
 
@@ -264,7 +249,7 @@ def unit_as_whole(unit: Unit) -> Expression | None:
 RULES.lift("rank", "nth")
 
 
-@RULES.rule("rank", "'last'|'final'")
+@RULES.rule("rank", "'last'|'final'", "last Friday of April")
 def last_rank() -> int:
     return -1
 
@@ -318,6 +303,6 @@ def year_then_holiday(base: Expression, key: str) -> Expression:
     return Intersection(base, recurring(Field.HOLIDAY, key))
 
 
-@RULES.rule("date", "year-span")
+@RULES.rule("date", "year-span", "2014/15")
 def slashed_years(value: Expression) -> Expression:
     return value

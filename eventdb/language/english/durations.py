@@ -8,7 +8,7 @@ from eventdb.temporal.unit import Unit
 RULES = RuleBook()
 
 
-@RULES.rule("period", "count unit|units", "three days", "2 weeks", "six-month", "1.5 hours")
+@RULES.rule("period", "count unit|units", "three days", "2 weeks", "1.5 hours")
 def counted(count: Count, unit: Unit) -> Period | None:
     return Period.of(count, unit)
 
@@ -44,7 +44,7 @@ def one_unit(unit: Unit) -> Period:
 
 @RULES.rule("period", "some unit|units", "several days", "a few years")
 @RULES.rule("period", "some 'more'|'additional'|'long'|'short'|'whole' units", "a few more hours")
-@RULES.rule("period", "some '-' unit", "a several-day stay")
+@RULES.rule("period", "some '-' unit", "several-day")
 def some_units(_: str, unit: Unit) -> Period:
     return Period.of(None, unit)
 
@@ -122,23 +122,17 @@ def the_length(unit: Unit) -> Duration:
     return Duration(Period.of(1, unit))
 
 
-@RULES.rule("joined-period", "count '-' unit|units", "a two-year stay", "30-day")
+@RULES.rule("joined-period", "count '-' unit|units", "30-day")
 def joined(count: Count, unit: Unit) -> Period | None:
     return Period.of(count, unit)
-
-
-@RULES.rule("duration", "joined-period", "a two-year stay")
-def joined_length(period: Period) -> Duration:
-    return Duration(period)
 
 
 RULES.lift("period", "joined-period")
 
 
-@RULES.rule("duration", "'the'|'these'|'those' units", "the years", "those days", priority=-1)
+@RULES.rule("duration", "'the'|'these' units", "the years", priority=-1)
 @RULES.rule("duration", "units", "for years", "weeks", priority=-1)
-@RULES.rule("duration", "'many' 'long'? units", "many long years")
-@RULES.rule("duration", "units '-' 'long'", "a months-long siege")
+@RULES.rule("duration", "units '-' 'long'", "months-long")
 def bare_units(unit: Unit) -> Duration:
     return Duration(Period.of(None, unit))
 
@@ -154,7 +148,7 @@ def units_and_units(first: Unit, second: Unit) -> Duration | None:
 
 
 @RULES.rule("duration", "'all' unit", "all day")
-@RULES.rule("duration", "unit '-' 'long'", "a day-long siege")
+@RULES.rule("duration", "unit '-' 'long'", "day-long")
 @RULES.rule(
     "duration", "'the'? 'whole'|'full'|'entire' '-'? unit", "the whole year", "full year", "the entire day"
 )
@@ -162,7 +156,7 @@ def whole_unit(unit: Unit) -> Duration | None:
     return Duration(Period.of(1, unit))
 
 
-@RULES.rule("duration", "period '-' 'long'", "a three-week-long strike")
+@RULES.rule("duration", "period '-' 'long'", "three-week-long")
 def period_long(period: Period) -> Duration:
     return Duration(period)
 

@@ -46,11 +46,6 @@ def end_of(which: str, base: Expression) -> Expression | None:
     return None if isinstance(base, Part) else Part(which, base)
 
 
-@RULES.rule("date", "'the'? part-of 'the' unit", "the end of the month")
-def end_of_unit(which: str, unit: Unit) -> Expression | None:
-    return Part(which, this(unit, REFERENCE)) if unit > Unit.DAY else None
-
-
 @RULES.rule("date", "unit ''s'? '-'? 'end'", "year-end", "year's end", "month end")
 def unit_end(unit: Unit) -> Expression | None:
     return Part("END", this(unit, REFERENCE)) if unit in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
@@ -61,51 +56,50 @@ def end_of_that_year(base: Expression) -> Expression:
     return Part("END", base)
 
 
-@RULES.rule("date", "year '-'? 'end'")
-def year_end_after(base: Expression) -> Expression | None:
-    return Part("END", base)
-
-
 @RULES.rule("date", "shorthand", "EOM", "by EOD")
 def end_of_current(unit: Unit) -> Expression:
     return Part("END", this(unit))
 
 
 @RULES.rule(
-    "date", "'earlier' relative-unit|relative-named|relative-day", "earlier this year", "earlier yesterday"
+    "date",
+    "'earlier' relative-unit|relative-named|relative-day",
+    "earlier this year",
+    "earlier yesterday",
+    mod="START",
 )
-@RULES.rule("date", "'earlier' 'in'|'on'|'that'|'this' stretchable", "earlier in May")
+@RULES.rule("date", "'earlier' 'in'|'on' stretchable", "earlier in May", mod="START")
 def earlier_in(base: Expression) -> Expression:
-    return Part("START", base)
+    """How much earlier is not said: anywhere in the base."""
+    return base
 
 
 @RULES.rule(
-    "date", "'later' relative-unit|relative-named|relative-day", "later this week", "later that month"
+    "date",
+    "'later' relative-unit|relative-named|relative-day",
+    "later this week",
+    "later that month",
+    mod="END",
 )
-@RULES.rule("date", "'later' 'in'|'on' stretchable", "later in May")
+@RULES.rule("date", "'later' 'in'|'on' stretchable", "later in May", mod="END")
 def later_in(base: Expression) -> Expression:
-    return Part("END", base)
+    return base
 
 
-@RULES.rule("date", "'earlier'|'early' 'in' 'the' unit", "early in the year", "earlier in the week")
-def early_in_unit(unit: Unit) -> Expression | None:
-    return Part("START", this(unit, REFERENCE)) if unit > Unit.DAY else None
-
-
-@RULES.rule("date", "'later'|'late' 'in' 'the' unit", "late in the year", "later in the day")
+@RULES.rule("date", "'later'|'late' 'in' 'the' unit", "later in the day", mod="END")
 def late_in_unit(unit: Unit) -> Expression:
-    return Part("END", this(unit, REFERENCE))
+    return this(unit, REFERENCE)
 
 
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' relative-unit|relative-named", "the rest of this week")
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' year", "the rest of 1944")
 def rest_of(base: Expression) -> Expression:
-    return Part("END", base)
+    return base
 
 
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' 'the' unit", "the rest of the day")
 def rest_of_unit(unit: Unit) -> Expression:
-    return Part("END", this(unit, REFERENCE))
+    return this(unit, REFERENCE)
 
 
 @RULES.rule("date", "about day|date|year", "around Nov. 1", "about 1120", "circa 1500")

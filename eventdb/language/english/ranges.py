@@ -18,7 +18,7 @@ def to() -> str:
     return "to"
 
 
-@RULES.rule("and", "'and'")
+@RULES.rule("and", "'and'", "between 1957 and 1961")
 def and_() -> str:
     return "and"
 
@@ -44,7 +44,7 @@ def between(first: Expression, _: str, last: Expression) -> Expression | None:
 
 
 @RULES.rule("range", "'from'|'between'? year4 to number|short-year", "1914-18", "from 1915 to 16", "1957-'58")
-@RULES.rule("range", "'between' year4 and number|short-year", "between 1957 and '58")
+@RULES.rule("range", "'between' year4 and number|short-year", "between 1957 and 61")
 def short_years(first: int, _: str, last: int) -> Expression | None:
     if not first % 100 < last < 100:
         return None
@@ -201,10 +201,14 @@ def clock_range_from_half_day(
 
 
 @RULES.rule("clock-range", "'from'|'between'|'at'? time-of-day to time-of-day", "9:30 - 11:00")
-@RULES.rule("clock-range", "'between' time-of-day and time-of-day", "between 9 am and 5 pm")
-@RULES.rule("clock-range", "'from' hour to hour", "Wednesday from 10 to 4")
+@RULES.rule("clock-range", "'between' time-of-day and time-of-day", "tomorrow between 9:15 and 17:00")
 def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
     return None if first == last else (first, last)
+
+
+@RULES.rule("clock-range", "'from' hour to hour", "Wednesday from 10 to 4")
+def hours_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
+    return clock_range_from_half_day(first, "to", last) if first != last else None
 
 
 def _minutes(what: Repeating) -> int:
@@ -216,7 +220,7 @@ def _shifted(what: Repeating, hours: int) -> Repeating:
     return Repeating(tuple((f, int(v) + hours if f is Field.HOUR else v) for f, v in what.fields))
 
 
-@RULES.rule("range", "clock-range", "from 9 am to 5 pm")
+@RULES.rule("range", "clock-range", "from 9 to 5 pm")
 def clock_times(times: tuple[Repeating, Repeating]) -> Expression:
     return Between(Nearest(times[0]), Nearest(times[1]))
 

@@ -80,7 +80,8 @@ def previous_part(code: str) -> Expression:
     return Intersection(last(Unit.DAY, REFERENCE), recurring(Field.PART, code))
 
 
-@RULES.rule("time", "'that'|'the' 'same'? part", "that same evening")
+@RULES.rule("time", "'that' 'same'? part", "that evening")
+@RULES.rule("time", "'the' 'same' part", "the same evening")
 def that_part(code: str) -> Expression:
     return Intersection(this(Unit.DAY, REFERENCE), recurring(Field.PART, code))
 
@@ -148,7 +149,7 @@ def relative_year(value: Expression) -> Expression | None:
     return value if getattr(value, "what", None) == Repeating.unit(Unit.YEAR) else None
 
 
-@RULES.rule("relative-day", "relative-unit", "the following day", priority=-1)
+@RULES.rule("relative-day", "relative-unit", "the evening of the following day", priority=-1)
 def relative_day(value: Expression) -> Expression | None:
     return value if getattr(value, "what", None) == _DAY else None
 
@@ -205,7 +206,7 @@ def that_named(what: Repeating) -> Expression | None:
 RULES.lift("date", "relative-named")
 
 
-@RULES.rule("day", "relative-named", "last Friday", priority=-1)
+@RULES.rule("day", "relative-named", "last Friday at noon", priority=-1)
 def relative_named_day(value: Expression) -> Expression | None:
     what = getattr(value, "what", None)
     if not isinstance(what, Repeating):
@@ -252,7 +253,7 @@ def next_unit_or_so(unit: Unit) -> Expression:
     return Approximate(following(unit))
 
 
-@RULES.rule("stretch", "'the'? 'last'|'past' period 'or' 'so'", "the past week or so")
+@RULES.rule("stretch", "'the'? 'last'|'past' period 'or' 'so'", "the past two weeks or so")
 def last_stretch_or_so(period: Period) -> Expression:
     return Last(period)
 
@@ -467,6 +468,6 @@ def day_and_date(_: Expression, what: Repeating) -> Expression | None:
     return within(this(Unit.YEAR), what)
 
 
-@RULES.rule("date", "period 'to' 'the' 'day' 'after'|'since' day")
+@RULES.rule("date", "period 'to' 'the' 'day' 'after'|'since' day", "five years to the day after 3 May 2010")
 def to_the_day(period: Period, base: Expression) -> Expression:
     return Shift(base, period, exact=True)

@@ -76,11 +76,6 @@ def frequency(unit: Unit) -> Recurrence:
     return Recurrence(Period.of(1, unit), "EVERY")
 
 
-@RULES.rule("set", "'bi' '-'? frequency")
-def every_second(unit: Unit) -> Recurrence:
-    return Recurrence(Period.of(2, unit), "EVERY")
-
-
 @RULES.rule("set", "'on'? weekdays", "Mondays", "on Tuesdays")
 def weekdays(number: int) -> Recurrence:
     return Recurrence(recurring(Field.WEEKDAY, number))

@@ -1,6 +1,6 @@
 """Times without bounds: "now", "recently", "in the past", "the near future"."""
 
-from eventdb.expression.nodes import Expression, NamedPeriod, Part, Vague
+from eventdb.expression.nodes import Expression, NamedPeriod, Vague
 from eventdb.language.grammar import RuleBook
 
 RULES = RuleBook()
@@ -20,8 +20,3 @@ def vague_time(ref: str) -> Expression:
 @RULES.rule("date", "'the'? period-name 'era'|'period'|'years'", "the Cold War era")
 def named_period(key: str) -> Expression:
     return NamedPeriod(key)
-
-
-@RULES.rule("date", "'the'? part-of 'the'? period-name", "the end of the Cold War", "start of World War I")
-def part_of_named_period(which: str, key: str) -> Expression:
-    return Part(which, NamedPeriod(key))

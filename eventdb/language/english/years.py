@@ -120,7 +120,7 @@ RULES.lift("date", "long-ago")
 # ---------------------------------------------------------------- parts of a year by number
 
 
-@RULES.rule("joined-quarter", "nth '-' unit", "third-quarter results")
+@RULES.rule("joined-quarter", "nth '-' unit", "third-quarter")
 @RULES.rule("quarter", "nth '-'? unit", "third quarter")
 @RULES.rule("quarter", "fiscal '-'? nth '-'? unit", "fiscal second quarter")
 @RULES.rule("joined-quarter", "fiscal '-'? nth '-' unit", "fiscal second-quarter")
@@ -154,13 +154,8 @@ def latter_half() -> Repeating:
     return Repeating.of(Field.HALF, 2)
 
 
-@RULES.rule("half", "'former' 'half'")
-def former_half() -> Repeating:
-    return Repeating.of(Field.HALF, 1)
-
-
 @RULES.rule("date", "'the'? quarter|half 'of'|'in' year", "the third quarter of 1990", "first half of 2014")
-@RULES.rule("date", "quarter|half ','|'-'|'/'? year", "Q3 2014", "Q1/2017")
+@RULES.rule("date", "quarter|half ','|'-'|'/'? year", "Q3 2014")
 def quarter_of_year(what: Repeating, base: Expression) -> Expression:
     return Intersection(base, what)
 
