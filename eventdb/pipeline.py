@@ -5,7 +5,8 @@ same analysis.
 """
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
-from eventdb.anchoring.anchor import Anchored, Conclusion, anchor
+from eventdb.anchoring.anchor import Anchored, anchor
+from eventdb.anchoring.reasons import Conclusion
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import Scene
 from eventdb.events.extract import find_mentions

@@ -52,8 +52,8 @@ def test_a_time_dates_the_event_that_it_hangs_on(text: str, trigger: str, expect
     [
         ("The minister resigned two days after the court met on 3 March 2010.", "resigned", "2010-03-05"),
         ("The court met two days before the minister resigned on 3 March 2010.", "met", "2010-03-01"),
-        ("The visit comes two days after he attended a parade. The visit is on Tuesday.", "attended", "2015-05-10"),
-        ("The army withdrew on 3 March 2010. Shops opened a day after the withdrawal.", "opened", "2010-03-04"),
+        ("The visit comes two days after he held a rally. The visit is on Tuesday.", "held", "2015-05-10"),
+        ("The army withdrew on 3 March 2010. Shops opened a day after the retreat.", "opened", "2010-03-04"),
         ("The siege followed the invasion. The siege began in April 2014.", "invasion", "[..2014-04]"),
         ("He lost his job when the plant closed on 3 March 2010.", "lost", "2010-03-03"),
     ],
