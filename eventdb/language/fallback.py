@@ -96,7 +96,7 @@ def _phrases(piece: str, code: str) -> list[str]:
 
 
 def _settings(base: datetime) -> dict[str, Any]:
-    return {"RELATIVE_BASE": base, "PREFER_DAY_OF_MONTH": "first", "RETURN_AS_TIMEZONE_AWARE": False}
+    return {"RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False}
 
 
 @cache
@@ -140,12 +140,24 @@ def _expression(phrase: str, code: str) -> Expression | None:
     first, second = (_read(phrase, code, base, strict=False) for base in _BASES)
     if first is None or second is None:
         return None
-    if first.moment == second.moment:
+    if _same(first, second):
         return _absolute(first)
     distances = [day.moment - base for day, base in zip((first, second), _BASES, strict=True)]
     if abs(distances[0] - distances[1]) < timedelta(minutes=1):
         return _distant(distances[0])
     return _months_away(first, second) or _of_day(first, second)
+
+
+def _same(first: Day, second: Day) -> bool:
+    """Whether both are one date, as far as it is exact: what a month leaves open is taken from the base."""
+    a, b = first.moment, second.moment
+    match first.period:
+        case "year":
+            return a.year == b.year
+        case "month":
+            return (a.year, a.month) == (b.year, b.month)
+        case _:
+            return a == b
 
 
 def _absolute(day: Day) -> Expression:

@@ -85,13 +85,6 @@ class Constituent:
         if self.rule is not None and self.rule.name:
             yield self.rule.name
 
-    def words(self) -> Iterator["Constituent"]:
-        """The lexical constituents of the derivation in their order."""
-        if not self.children:
-            yield self
-        for child in self.children:
-            yield from child.words()
-
     @property
     def mod(self) -> str | None:
         """The TIMEX3 mod that the outermost rule gives."""
@@ -193,6 +186,11 @@ class Chart:
         self._known: set[tuple[str, int, int, object]] = set()
         self._agenda: list[Constituent] = []
 
+    @property
+    def tops(self) -> frozenset[str]:
+        """The categories that are expressions in themselves."""
+        return self._grammar.tops
+
     def starting_at(self, position: int) -> Sequence[Constituent]:
         """The constituents that begin with a token."""
         return self._starting[position]
@@ -239,13 +237,12 @@ def best_cover(
 
     Among equals fewer and longer ones win, then the higher priority of their rules.
     """
-    tops = chart._grammar.tops
     best: list[tuple[int, int, int, Constituent | None]] = [(0, 0, 0, None)] * (length + 1)
     for start in range(length - 1, -1, -1):
         skipped = best[start + 1]
         best[start] = (*skipped[:3], None)
         for c in chart.starting_at(start):
-            if c.category in tops and allowed(c):
+            if c.category in chart.tops and allowed(c):
                 covered, pieces, priority, _ = best[c.end]
                 score = (covered + c.end - start, pieces - 1, priority + c.priority)
                 if score > best[start][:3]:

@@ -4,11 +4,13 @@ from eventdb.language.english import (
     clock,
     dates,
     durations,
+    nth,
     numbers,
     parts,
     ranges,
     relative,
     sets,
+    shifts,
     vague,
     years,
 )
@@ -20,5 +22,5 @@ TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range")
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
-    modules = (numbers, years, dates, clock, relative, durations, parts, sets, vague, ranges)
+    modules = (numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges)
     return tuple(rule for module in modules for rule in module.RULES.rules)

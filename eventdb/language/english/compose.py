@@ -1,7 +1,6 @@
 """What the English rules build their expressions with."""
 
 from eventdb.expression.nodes import (
-    Between,
     DocumentTime,
     Expression,
     Field,
@@ -9,11 +8,11 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    Nth,
     ReferenceTime,
     Repeating,
     Shift,
     This,
-    Year,
 )
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
@@ -88,6 +87,8 @@ def later(base: Expression, count: Count, unit: Unit) -> Expression:
     return Shift(base, Period.of(count, unit))
 
 
-def years(first: int, last_year: int) -> Expression | None:
-    """From a year to a later one."""
-    return Between(Year(first), Year(last_year)) if first < last_year else None
+def first_after(what: Repeating, base: Expression) -> Expression:
+    """The coming one, where "next Friday" would be that of the next week."""
+    if what.fields[-1][0] in (Field.WEEKDAY, Field.WEEKEND):
+        return Nth(1, what, Next(Period.of(1, Unit.WEEK), base))
+    return Next(what, base)

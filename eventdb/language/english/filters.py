@@ -56,7 +56,7 @@ def year_in_context(candidate: Candidate) -> bool:
     if candidate.words[-1].shape != "number":
         return signal is not None
     if signal is not None and signal.kind in _YEAR_SIGNALS:
-        strong = signal.kind is SignalKind.AT and modern
+        strong = signal.kind is SignalKind.AT and modern and value % 100 != 0
         return strong or not _looks_counted(candidate.after)
     if _looks_counted(candidate.after):
         return False

@@ -1,19 +1,26 @@
-"""Relative to the document's date or to what the text is talking about: "last April", "two days later"."""
+"""Seen from the document, or from what the text is talking about: "last April", "the following day"."""
 
 from eventdb.expression.nodes import (
-    Approximate,
     DocumentTime,
     Expression,
     Field,
     Intersection,
     Last,
     Next,
-    Nth,
     Repeating,
     Shift,
     This,
 )
-from eventdb.language.english.compose import REFERENCE, TODAY, following, last, later, recurring, this, within
+from eventdb.language.english.compose import (
+    REFERENCE,
+    TODAY,
+    first_after,
+    following,
+    last,
+    later,
+    recurring,
+    this,
+)
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -176,20 +183,13 @@ def next_named(what: Repeating) -> Expression:
 @RULES.rule("relative-named", "'coming'|'upcoming' named", "coming Sunday")
 @RULES.rule("relative-named", "'this'|'the' 'coming'|'upcoming' named", "this coming Sunday")
 def coming_named(what: Repeating) -> Expression:
-    return _first_after(what, DocumentTime())
+    return first_after(what, DocumentTime())
 
 
 @RULES.rule("relative-named", "'the' 'following'|'next' named", "the following Monday")
 @RULES.rule("relative-named", "'following' named", "following Monday")
 def following_named(what: Repeating) -> Expression:
-    return _first_after(what, REFERENCE)
-
-
-def _first_after(what: Repeating, base: Expression) -> Expression:
-    """The coming one, where "next Friday" would be that of the next week."""
-    if what.fields[-1][0] in (Field.WEEKDAY, Field.WEEKEND):
-        return Nth(1, what, Next(Period.of(1, Unit.WEEK), base))
-    return Next(what, base)
+    return first_after(what, REFERENCE)
 
 
 @RULES.rule("relative-named", "'this'|'current' named", "this Friday", "this summer")
@@ -224,250 +224,3 @@ def weekday_of_week(number: int, base: Expression) -> Expression | None:
 @RULES.rule("day", "'a' 'week' 'from'|'on' day", "a week from Tuesday")
 def week_from_day(day: Expression) -> Expression:
     return Shift(day, Period.of(1, Unit.WEEK), exact=True)
-
-
-# ---------------------------------------------------------------- stretches
-
-
-@RULES.rule(
-    "stretch", "'the'? 'last'|'past'|'previous'|'preceding' period", "the last three days", "past two years"
-)
-def last_stretch(period: Period) -> Expression:
-    return Last(period)
-
-
-@RULES.rule(
-    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' period", "the next two weeks", "next 3 days"
-)
-def next_stretch(period: Period) -> Expression:
-    return Next(period)
-
-
-@RULES.rule("stretch", "'the'? 'next'|'coming' period 'or' 'so'", "the next two years or so")
-def next_stretch_or_so(period: Period) -> Expression:
-    return Next(period)
-
-
-@RULES.rule("date", "'the' 'next'|'coming' unit 'or' 'so'", "the next year or so")
-def next_unit_or_so(unit: Unit) -> Expression:
-    return Approximate(following(unit))
-
-
-@RULES.rule("stretch", "'the'? 'last'|'past' period 'or' 'so'", "the past two weeks or so")
-def last_stretch_or_so(period: Period) -> Expression:
-    return Last(period)
-
-
-@RULES.rule("date", "'the' 'latest' 'fiscal'? unit", "the latest quarter")
-def latest_unit(unit: Unit) -> Expression:
-    return last(unit)
-
-
-@RULES.rule("date", "'the' 'current'? 'fiscal' unit", "the fiscal year", "the current fiscal year")
-def fiscal_unit(unit: Unit) -> Expression:
-    return this(unit)
-
-
-@RULES.rule("date", "'this'|'that' 'same'? 'period'", "during this period")
-@RULES.rule("date", "'the' 'same' 'period'", "in the same period")
-def that_period() -> Expression:
-    return REFERENCE
-
-
-@RULES.rule("stretch", "'these'|'this' period", "these three days")
-def this_stretch(period: Period) -> Expression:
-    return This(period)
-
-
-@RULES.rule(
-    "stretch", "'the'? 'last'|'past'|'recent'|'previous'|'preceding' units", "recent weeks", "the past months"
-)
-def recent_units(unit: Unit) -> Expression:
-    return Last(Period.of(None, unit))
-
-
-@RULES.rule(
-    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' units", "the coming months", "following years"
-)
-@RULES.rule("stretch", "'the'? units 'ahead'", "the weeks ahead")
-@RULES.rule("stretch", "'the'? units 'to' 'come'", "the years to come")
-def coming_units(unit: Unit) -> Expression:
-    return Next(Period.of(None, unit))
-
-
-# ---------------------------------------------------------------- shifts
-
-
-@RULES.rule("ago", "period 'ago'|'back'", "two days ago", "a year ago", "several months ago")
-def ago(period: Period) -> Expression:
-    return Shift(DocumentTime(), -period)
-
-
-@RULES.rule("ago", "units 'ago'", "years ago")
-def units_ago(unit: Unit) -> Expression:
-    return Shift(DocumentTime(), -Period.of(None, unit))
-
-
-@RULES.rule("ago", "more-than 'a'? period 'ago'", "more than two years ago", "almost two years ago")
-@RULES.rule("ago", "period 'or' 'so' 'ago'", "a week or so ago")
-def about_ago(*values: str | Period) -> Expression:
-    period = values[-1]
-    assert isinstance(period, Period)
-    return Shift(DocumentTime(), -period)
-
-
-@RULES.rule("shifted", "period 'earlier'|'previously'|'prior'", "a year earlier", "two days previously")
-def earlier(period: Period) -> Expression:
-    return Shift(REFERENCE, -period)
-
-
-@RULES.rule("shifted", "more-than 'a'? period 'earlier'|'previously'", "over a year earlier")
-def about_earlier(_: str, period: Period) -> Expression:
-    return Shift(REFERENCE, -period)
-
-
-@RULES.rule(
-    "shifted",
-    "period 'later'|'afterwards'|'afterward'|'thereafter'",
-    "six days later",
-    "three months later",
-)
-def later_on(period: Period) -> Expression:
-    return Shift(REFERENCE, period)
-
-
-@RULES.rule("shifted", "more-than 'a'? period 'later'|'afterwards'", "almost two years later")
-def about_later(_: str, period: Period) -> Expression:
-    return Shift(REFERENCE, period)
-
-
-@RULES.rule("shifted", "units 'later'|'afterwards'", "years later")
-def units_later(unit: Unit) -> Expression:
-    return Shift(REFERENCE, Period.of(None, unit))
-
-
-@RULES.rule("shifted", "units 'earlier'", "decades earlier")
-def units_earlier(unit: Unit) -> Expression:
-    return Shift(REFERENCE, -Period.of(None, unit))
-
-
-@RULES.rule(
-    "shifted", "'the' unit 'before'|'previous'|'prior'", "the day before", "the week before", priority=-1
-)
-def the_unit_before(unit: Unit) -> Expression:
-    return last(unit, REFERENCE)
-
-
-@RULES.rule("shifted", "period 'before'", "two days before", priority=-1)
-def period_earlier(period: Period) -> Expression:
-    return Shift(REFERENCE, -period)
-
-
-@RULES.rule("shifted", "period 'after'", "two days after", priority=-1)
-def period_later(period: Period) -> Expression:
-    return Shift(REFERENCE, period)
-
-
-@RULES.rule("shifted", "'the' unit 'after'", "the day after", priority=-1)
-def the_unit_after(unit: Unit) -> Expression:
-    return following(unit, REFERENCE)
-
-
-@RULES.rule("from-now", "period 'from' 'now'", "two days from now", "a year from now")
-@RULES.rule("from-now", "period 'hence'", "ten years hence")
-def from_now(period: Period) -> Expression:
-    return Shift(DocumentTime(), period)
-
-
-@RULES.rule("from-now", "period ''s'|'''? 'time'", "in two weeks' time", "in a year's time")
-def period_of_time(period: Period) -> Expression:
-    return Shift(DocumentTime(), period)
-
-
-@RULES.rule("to-come", "period", "in two hours", priority=1)
-def in_period(period: Period) -> Expression:
-    return Shift(DocumentTime(), period)
-
-
-RULES.lift("date", "ago|shifted|from-now")
-
-
-@RULES.rule(
-    "day",
-    "period 'before'|'prior'|'ahead' 'to'|'of'? day|relative-day|date",
-    "two weeks before Christmas",
-    "three days prior to 1 May",
-)
-def period_before(period: Period, base: Expression) -> Expression:
-    return Shift(base, -period)
-
-
-@RULES.rule(
-    "day",
-    "period 'after'|'from'|'following'|'past' day|relative-day|date",
-    "two days after Christmas",
-    "three weeks from tomorrow",
-)
-def period_after(period: Period, base: Expression) -> Expression:
-    return Shift(base, period)
-
-
-@RULES.rule(
-    "day",
-    "more-than|about period 'before'|'prior' 'to'? day|relative-day|date",
-    "more than two weeks before Christmas",
-)
-def about_period_before(_: str, period: Period, base: Expression) -> Expression:
-    return Shift(base, -period)
-
-
-@RULES.rule(
-    "day",
-    "more-than|about period 'after'|'from'|'following' day|relative-day|date",
-    "almost a year after Christmas 2014",
-)
-def about_period_after(_: str, period: Period, base: Expression) -> Expression:
-    return Shift(base, period)
-
-
-@RULES.rule("day", "'the' unit 'after' day", "the day after Christmas")
-@RULES.rule("day", "'the' unit 'following' day")
-def unit_after(unit: Unit, base: Expression) -> Expression:
-    return following(unit, base)
-
-
-@RULES.rule("day", "'the' unit 'before' day", "the day before Christmas")
-@RULES.rule("day", "'the'? 'eve' 'of' day", "the eve of Easter")
-def unit_before(*values: Unit | Expression) -> Expression:
-    base = values[-1]
-    assert isinstance(base, Expression)
-    unit = values[0] if isinstance(values[0], Unit) else Unit.DAY
-    return last(unit, base)
-
-
-@RULES.rule("day", "'the' weekday 'after' day", "the Monday after Easter")
-@RULES.rule("day", "'the' weekday 'following' day")
-def weekday_after(number: int, base: Expression) -> Expression:
-    return _first_after(recurring(Field.WEEKDAY, number), base)
-
-
-@RULES.rule("day", "'the' weekday 'before' day", "the Friday before Easter")
-def weekday_before(number: int, base: Expression) -> Expression:
-    return Last(recurring(Field.WEEKDAY, number), base)
-
-
-@RULES.rule("day", "relative-day ','? weekday", "tomorrow, Friday")
-@RULES.rule("day", "weekday ','? relative-day")
-def day_and_weekday(*values: Expression | int) -> Expression | None:
-    day = next((value for value in values if isinstance(value, Expression)), None)
-    return None if day is None else day
-
-
-@RULES.rule("day", "relative-day ',' open-day", "tomorrow, May 3")
-def day_and_date(_: Expression, what: Repeating) -> Expression | None:
-    return within(this(Unit.YEAR), what)
-
-
-@RULES.rule("date", "period 'to' 'the' 'day' 'after'|'since' day", "five years to the day after 3 May 2010")
-def to_the_day(period: Period, base: Expression) -> Expression:
-    return Shift(base, period, exact=True)

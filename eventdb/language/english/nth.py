@@ -1,0 +1,63 @@
+"""The n-th of a longer time: "the third Tuesday of May 2014", "the first week of May"."""
+
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating
+from eventdb.language.english.compose import recurring, this
+from eventdb.language.grammar import RuleBook
+from eventdb.temporal.unit import Unit
+
+RULES = RuleBook()
+
+
+# ---------------------------------------------------------------- the n-th of a month or year
+
+
+RULES.lift("whole", "year|long-ago|month-of-year|relative-year|relative-unit")
+
+
+@RULES.rule("whole", "month", "the first week of May")
+def month_as_whole(number: int) -> Expression:
+    return Nearest(recurring(Field.MONTH, number))
+
+
+@RULES.rule("whole", "'the' unit", "the first Monday of the month")
+def unit_as_whole(unit: Unit) -> Expression | None:
+    return this(unit) if unit >= Unit.WEEK else None
+
+
+RULES.lift("rank", "nth")
+
+
+@RULES.rule("rank", "'last'|'final'", "last Friday of April")
+def last_rank() -> int:
+    return -1
+
+
+@RULES.rule(
+    "day", "'the'? rank weekday 'of'|'in' whole", "the third Tuesday of May 2014", "last Friday in April"
+)
+def nth_weekday(n: int, weekday: int, base: Expression) -> Expression:
+    return Nth(n, recurring(Field.WEEKDAY, weekday), base)
+
+
+@RULES.rule(
+    "date", "'the'? rank unit 'of'|'in' whole", "the first week of May", "the last day of October 2015"
+)
+@RULES.rule("date", "'the'? rank 'full' unit 'of'|'in' whole", "the first full week of May")
+def nth_unit(n: int, unit: Unit, base: Expression) -> Expression | None:
+    return Nth(n, Repeating.unit(unit), base) if unit < Unit.YEAR and unit is not Unit.QUARTER else None
+
+
+@RULES.rule("date", "'the'? rank weekend 'of'|'in' whole", "the last weekend of July")
+def nth_weekend(n: int, code: str, base: Expression) -> Expression:
+    return Nth(n, recurring(Field.WEEKEND, code), base)
+
+
+@RULES.rule("date", "'the'? quarter|half 'of'|'in'|','? relative-year", "the third quarter of last year")
+def quarter_of_relative_year(what: Repeating, base: Expression) -> Expression:
+    return Intersection(base, what)
+
+
+@RULES.rule("date", "relative-year quarter", "this year's third quarter", "last year 's first quarter")
+@RULES.rule("date", "relative-year ''s' quarter|half", "this year's third quarter")
+def quarter_owned_by_year(base: Expression, what: Repeating) -> Expression:
+    return Intersection(base, what)

@@ -1,0 +1,115 @@
+"""Finding in running text: spans, signals, ranges, context."""
+
+import pytest
+
+from eventdb.expression.notation import dump
+from eventdb.language import find_timexes
+from eventdb.language.timex import SignalKind
+
+
+def texts(text: str, **options: str) -> list[str]:
+    return [t.text for t in find_timexes(text, **options)]
+
+
+def test_signals_stay_outside() -> None:
+    text = "It has been closed since early May and stays so until no later than Friday."
+    first, last = find_timexes(text)
+    assert (first.text, last.text) == ("early May", "Friday")
+    assert first.signal is not None
+    assert last.signal is not None
+    assert (first.signal.span.of(text), first.signal.kind) == ("since", SignalKind.SINCE)
+    assert (last.signal.span.of(text), last.signal.kind) == ("no later than", SignalKind.BY)
+
+
+def test_a_length_keeps_the_signal_that_follows() -> None:
+    text = "He left two days after the vote, and a week later he was back."
+    first, second = find_timexes(text)
+    assert (first.text, dump(first.expression)) == ("two days", "Duration(2 days)")
+    assert first.trailing is not None
+    assert first.trailing.span.of(text) == "after"
+    assert (second.text, second.trailing) == ("a week later", None)
+
+
+def test_nothing_trails_at_the_end_of_a_sentence() -> None:
+    (timex,) = find_timexes("They had met two days before. Then it rained.")
+    assert (timex.text, dump(timex.expression)) == ("two days before", "Shift(ReferenceTime(), -2 days)")
+
+
+def test_both_ends_of_a_range_tell_of_it() -> None:
+    text = "The siege lasted from 3 to 5 May 1951."
+    first, last = find_timexes(text)
+    assert (first.text, last.text) == ("3", "5 May 1951")
+    assert first.range == last.range
+    assert first.range is not None
+    assert dump(first.range) == f"Between({dump(first.expression)}, {dump(last.expression)})"
+    assert first.signal is not None
+    assert last.signal is not None
+    assert (first.signal.kind, last.signal.kind) == (SignalKind.SINCE, SignalKind.UNTIL)
+    assert last.signal.span.of(text) == "to"
+
+
+def test_a_range_without_a_preposition() -> None:
+    first, last = find_timexes("The war (1914-18) went on.")
+    assert (first.text, first.signal, last.text) == ("1914", None, "18")
+
+
+def test_a_point_at_the_end_is_the_sentences() -> None:
+    assert texts("It was in Dec. It rained.") == ["Dec"]
+    assert texts("It was at 5 p.m. It rained.") == ["5 p.m."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2000 cases of wine", []),
+        ("In 1942 the river froze", ["1942"]),
+        ("by 2000 men", []),
+        ("by 1943 it was over", ["1943"]),
+        ("The 1,500 men of 1848", ["1848"]),
+        ("May I come in May?", ["May"]),
+        ("in may 2014", ["may 2014"]),
+        ("They march in March.", ["March"]),
+        ("the second of May", ["the second of May"]),
+        ("a six-year-old boy, 2 years old", []),
+        ("on the 15th he left", ["the 15th"]),
+        ("the 15th man", []),
+        ("the Sun reported on Sun.", ["Sun"]),
+        ("on 3/4", ["3/4"]),
+        ("6 3/4 percent", []),
+        ("World War II broke out", []),
+        ("born during World War II", ["World War II"]),
+        ("in the Ottoman Empire", []),
+        ("the fall of Rome in the fall of 2001", ["the fall of 2001"]),
+        ("the third-quarter loss", ["third-quarter"]),
+        ("the third quarter", ["the third quarter"]),
+        ("at the time", ["the time"]),
+        ("the time of my life", []),
+        ("quarterly results are published quarterly.", ["quarterly"]),
+        ("points up 7/8", []),
+    ],
+)
+def test_context(text: str, found: list[str]) -> None:
+    assert texts(text) == found
+
+
+def test_locale_orders_day_and_month() -> None:
+    american, british, german = (
+        find_timexes("on 3/4/2015", locale=loc)[0] for loc in (None, "en_GB", "de_DE")
+    )
+    assert dump(american.expression) == "Intersection(Year(2015), March 4th)"
+    assert dump(british.expression) == dump(german.expression) == "Intersection(Year(2015), April 3rd)"
+    assert find_timexes("on 3/4/2015", locale="en-US") == (american,)
+
+
+def test_regional_english_is_english() -> None:
+    assert texts("last week", language="en-GB") == ["last week"]
+
+
+def test_rules_are_named_innermost_first() -> None:
+    (timex,) = find_timexes("two days after last Friday")
+    assert timex.rules == ("counted", "weekday", "last-named", "period-after")
+
+
+def test_the_same_text_gives_the_same_value() -> None:
+    text = "On Tuesday, the third quarter of 1998 and 44 BC."
+    assert find_timexes(text) == find_timexes(text)
