@@ -61,3 +61,10 @@ def quarter_of_relative_year(what: Repeating, base: Expression) -> Expression:
 @RULES.rule("date", "relative-year ''s' quarter|half", "this year's third quarter")
 def quarter_owned_by_year(base: Expression, what: Repeating) -> Expression:
     return Intersection(base, what)
+
+
+@RULES.rule("day", "'the'? nth 'day'? 'of' relative-unit", "the 20th of next month", "the 3rd of that month")
+def day_of_relative_month(day: int, base: Expression) -> Expression | None:
+    if getattr(base, "what", None) != Repeating.unit(Unit.MONTH) or day > 31:
+        return None
+    return Intersection(base, recurring(Field.DAY, day))

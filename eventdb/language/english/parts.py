@@ -46,6 +46,11 @@ def end_of(which: str, base: Expression) -> Expression | None:
     return None if isinstance(base, Part) else Part(which, base)
 
 
+@RULES.rule("date", "part-of unit", "end of month", "start of year")
+def end_of_unit(which: str, unit: Unit) -> Expression | None:
+    return Part(which, this(unit)) if unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
+
+
 @RULES.rule("date", "unit ''s'? '-'? 'end'", "year-end", "year's end", "month end")
 def unit_end(unit: Unit) -> Expression | None:
     return Part("END", this(unit, REFERENCE)) if unit in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
