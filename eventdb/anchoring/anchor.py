@@ -11,6 +11,7 @@ from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links
 from eventdb.anchoring.event_links import event_links
+from eventdb.anchoring.narrative import find_references, intervals
 from eventdb.anchoring.network import Solution, definite, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
@@ -20,8 +21,10 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.expression.frame import Direction, Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.temporal.extent import Extent
+from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Document, Stage
 
+_MOST_PASSES = 6  # "the next day … the day after that …": each step may need one
 _TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
 
 
@@ -42,10 +45,7 @@ def anchor(document: Document, scene: Scene) -> Anchored:
     stated = (*attachment_links(scene), *event_links(scene), *duration_links(scene))
     links = (*stated, *tense_links(scene), *same)
     written = None if document.creation_time is None else Extent.within(document.creation_time.interval)
-    settled = settle(scene, resolve_timexes(document, scene.timexes, _directions(scene)), links, written)
-    solution = solve(
-        _fixed(scene, settled.resolutions, written), _placeable(links, settled.resolutions, written)
-    )
+    settled, solution = _settle_and_solve(document, scene, links, written)
     clusters = find_clusters(scene, [link for link in same if link in solution.accepted])
     case = _case(document, scene, clusters, solution, settled)
     return Anchored(
@@ -55,6 +55,24 @@ def anchor(document: Document, scene: Scene) -> Anchored:
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
     )
+
+
+def _settle_and_solve(
+    document: Document, scene: Scene, links: tuple[TLink, ...], written: Extent | None
+) -> tuple[Settled, Solution]:
+    """Evaluate and propagate, again while events that a story goes on from get other dates."""
+    directions = _directions(scene)
+    told: dict[str, Interval] = {}
+    for _ in range(_MOST_PASSES):
+        resolutions = resolve_timexes(document, scene.timexes, directions, told)
+        settled = settle(scene, resolutions, links, written)
+        fixed = _fixed(scene, settled.resolutions, written)
+        solution = solve(fixed, _placeable(links, settled.resolutions, written))
+        found = intervals(find_references(scene, solution), solution)
+        if found == told:
+            break
+        told = found
+    return settled, solution
 
 
 def _directions(scene: Scene) -> dict[str, Direction | None]:

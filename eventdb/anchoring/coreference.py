@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NOMINAL = ("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th")
 _REACH = 12  # sentences back
 
 
@@ -84,12 +85,18 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token") -> EventMen
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:
-    if not scene.lexicon.may_be_same(mention.lemma, earlier.lemma):
-        return False
-    if earlier.status in (Status.NEGATED, Status.HYPOTHETICAL):
+    if earlier.status is Status.NEGATED or not _kindred(scene, mention.lemma, earlier.lemma):
         return False
     other = scene.token_of(earlier)
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
+
+
+def _kindred(scene: Scene, noun: str, other: str) -> bool:
+    """Whether two lemmas can name one event: listed, or of one stem ("closure" and "close")."""
+    if scene.lexicon.may_be_same(noun, other):
+        return True
+    shared = next((n for n, (a, b) in enumerate(zip(noun, other, strict=False)) if a != b), len(other))
+    return noun.endswith(_NOMINAL) and shared >= max(4, len(other) - 2)
 
 
 def _details(mention: EventMention) -> dict[str, set[str]]:

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import until_document
+from eventdb.anchoring.narrative import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
-from eventdb.events.mention import Aspect, EventMention
+from eventdb.events.mention import Aspect, EventMention, Status
 from eventdb.events.syntax import span_of
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import Timex
 from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+from eventdb.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +30,8 @@ _CONNECTIVES = {
     "when": Relation.IS_INCLUDED,
     "at": Relation.IS_INCLUDED,
 }
+
+_EXACT = ("exactly", "precisely")
 
 
 def event_links(scene: Scene) -> Iterator[TLink]:
@@ -54,22 +59,47 @@ def _offsets(scene: Scene) -> dict[int, Timex]:
 def _connective(scene: Scene, token: "Token", amount: Timex | None) -> Iterator[TLink]:
     ends = _main_and_anchor(scene, token)
     if ends is None:
+        if amount is not None and not any(True for _ in token.children):
+            yield from _after_the_last(scene, token, amount)
         return
     main, anchor = ends
-    span = scene.quote(token_span := span_of(token), anchor.span)
-    offset = _signed(amount, token.lower_)
-    if offset is not None and amount is not None:
-        span = scene.quote(amount.span, span)
-        words = scene.quote(amount.span, token_span).of(scene.parse.text)
-        reason = f"“{words}” {anchor.trigger}"
-        lasting = anchor.event_class == "STATE"
-        relation = Relation.IS_INCLUDED if lasting else Relation.SIMULTANEOUS
-        yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, reason, offset)
+    span = scene.quote(span_of(token), anchor.span)
+    if amount is not None:
+        yield _offset_link(scene, main, anchor, amount, scene.quote(amount.span, span), token.lower_)
         return
     relation = _relation(scene, token.lower_, main)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{token.lower_}” {anchor.trigger}")
     if relation is Relation.BEGUN_BY:
         yield from until_document(main, Strength.SYNTAX, span)
+
+
+def _after_the_last(scene: Scene, token: "Token", amount: Timex) -> Iterator[TLink]:
+    """ "She landed the day after": after the event that was told last."""
+    main = scene.governing_mention(token.head, verb=True)
+    last = next(told_before(scene, main), None) if main is not None else None
+    if main is not None and last is not None:
+        span = scene.quote(amount.span, span_of(token))
+        yield _offset_link(scene, main, last, amount, span, token.lower_)
+
+
+def _offset_link(
+    scene: Scene, main: EventMention, anchor: EventMention, amount: Timex, span: Span, connective: str
+) -> TLink:
+    assert isinstance(amount.expression, Duration)  # only such amounts are looked up
+    period = _exactly(scene, amount, amount.expression.period)
+    relation = Relation.IS_INCLUDED if anchor.event_class == "STATE" else Relation.SIMULTANEOUS
+    reason = f"“{amount.text} {connective}” {anchor.trigger}"
+    offset = -period if connective == "before" else period
+    return TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, reason, offset)
+
+
+def _exactly(scene: Scene, amount: Timex, period: Period) -> Period:
+    """ "exactly a week": seven days, not three days either way."""
+    before = scene.parse.text[: amount.span.start].rstrip().lower()
+    weeks = [count for unit, count in period.amounts if unit is Unit.WEEK and isinstance(count, int)]
+    if weeks and len(period.amounts) == 1 and before.endswith(_EXACT):
+        return Period.of(7 * weeks[0], Unit.DAY)
+    return period
 
 
 def _relation(scene: Scene, connective: str, main: EventMention) -> Relation:
@@ -83,13 +113,6 @@ def _relation(scene: Scene, connective: str, main: EventMention) -> Relation:
 def _lasts(scene: Scene, mention: EventMention) -> bool:
     light = mention.lemma in scene.lexicon.order["light"] | scene.lexicon.order["identity"]
     return not light and (mention.aspect is not Aspect.NONE or mention.event_class == "STATE")
-
-
-def _signed(amount: Timex | None, connective: str) -> Period | None:
-    if amount is None or not isinstance(amount.expression, Duration):
-        return None
-    period = amount.expression.period
-    return -period if connective == "before" else period
 
 
 def _main_and_anchor(scene: Scene, token: "Token") -> tuple[EventMention, EventMention] | None:
@@ -141,12 +164,20 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
 
 
 def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """ "attended a ceremony": the object goes on while the subject takes part in it."""
+    """ "attended a ceremony", "brokered a deal": the object goes on, or comes about, with the verb."""
     _, event = _subject_and_object(scene, mention)
-    if event is not None and mention.lemma in scene.lexicon.order["support"]:
+    if event is None or mention.status is not Status.ASSERTED:
+        return
+    brought_about = mention.event_class == "OCCURRENCE" and _is_new(scene.token_of(event))
+    if brought_about or mention.lemma in scene.lexicon.order["support"]:
         span = scene.quote(mention.span, event.span)
         reason = f"“{mention.trigger} … {event.trigger}”"
         yield TLink(event.id, Relation.SIMULTANEOUS, mention.id, Strength.SYNTAX, span, reason)
+
+
+def _is_new(noun: "Token") -> bool:
+    """Whether a noun brings up what was not there before: "a deal", not "the deal"."""
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
 
 
 def _subject_and_object(

@@ -31,12 +31,16 @@ def depends_on_document(expression: Expression) -> bool:
 
 
 def resolve_timexes(
-    document: Document, timexes: Sequence[tuple[str, Timex]], directions: Mapping[str, Direction | None]
+    document: Document,
+    timexes: Sequence[tuple[str, Timex]],
+    directions: Mapping[str, Direction | None],
+    told: Mapping[str, Interval] | None = None,
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
     In news a day without a year is counted from the document's date, in a history from the last date
-    that the text named; "the following day" is always counted from the last date named.
+    that the text named; "the following day" is always counted from the event told last (`told`, by
+    time expression), else from the last date named.
     """
     creation = document.creation_time.interval if document.creation_time is not None else None
     narrative = _is_history(timexes, creation)
@@ -44,7 +48,9 @@ def resolve_timexes(
     mentioned: Interval | None = None
     for id, timex in timexes:
         direction = None if narrative else directions.get(id)
-        reference = mentioned if narrative or _counts_on(timex.expression) else None
+        reference = mentioned if narrative or counts_on(timex.expression) else None
+        if told and id in told:
+            reference = told[id]
         frame = Frame(creation, reference, direction=direction)
         resolutions[id] = resolution = evaluate(timex.expression, frame)
         if _sets_the_scene(resolution):
@@ -52,7 +58,7 @@ def resolve_timexes(
     return resolutions
 
 
-def _counts_on(expression: Expression) -> bool:
+def counts_on(expression: Expression) -> bool:
     """Whether the expression goes on from what was named before: "the following day"."""
     parts = tuple(subexpressions(expression))
     return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)

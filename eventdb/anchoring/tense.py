@@ -54,12 +54,19 @@ def direction_of(scene: Scene, token: "Token") -> Direction | None:
     if verb is None:
         return None
     mention = scene.mention_at(verb)
-    if mention is not None and mention.status is Status.PLANNED:
-        return Direction.FUTURE
     group = verb_group(verb)
+    if mention is not None and mention.status is Status.PLANNED:
+        return None if _was_due(verb) else Direction.FUTURE
     if group.tense is Tense.PAST or group.aspect is Aspect.PERFECTIVE:
         return Direction.PAST
     return Direction.FUTURE if group.tense is Tense.FUTURE else None
+
+
+def _was_due(verb: "Token") -> bool:
+    """ "had been due to sign on Monday": planned then, and the day may be past by now."""
+    above = verb_above(verb)
+    group = verb_group(above) if above is not None else None
+    return group is not None and group.tense is Tense.PAST and group.aspect is Aspect.PERFECTIVE
 
 
 def told_in_the_present(token: "Token") -> bool:
