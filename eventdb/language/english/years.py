@@ -46,6 +46,11 @@ def year_in_thousands(value: int, magnitude: int = 1) -> Expression | None:
     return Year(value * magnitude) if 1000 <= value * magnitude < 3000 else None
 
 
+@RULES.rule("thousand-year", "thousands", "October two thousand and five")
+def year_from_two_thousand(value: int) -> Expression | None:
+    return Year(value) if 2000 <= value < 2100 else None
+
+
 @RULES.rule("era-year", "number|large-number era", "44 BC", "490 B.C.", "79 AD")
 def year_of_era(value: int, era: str) -> Expression | None:
     if not 0 < value < 100000:
