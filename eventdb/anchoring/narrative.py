@@ -22,10 +22,13 @@ _BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION", "STATE")
 def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     """The events of the main line that were told before one, the latest first.
 
-    The main line is what verbs tell as done; what stands in the mention's own clause is no part of it.
+    The main line is what verbs tell as done; what stands in the mention's own clause is no part of it,
+    nor is the verb in whose clause a noun stands.
     """
+    own = scene.verb_over(mention)
     for earlier in reversed(scene.mentions):
-        before = earlier.span.start < mention.span.start and not mention.clause.covers(earlier.span)
+        within = mention.clause.covers(earlier.span)
+        before = earlier.span.start < mention.span.start and not within and earlier != own
         told = earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
         if before and told and earlier.event_class not in _BACKGROUND:
             yield earlier
