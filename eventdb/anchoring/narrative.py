@@ -16,6 +16,7 @@ from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval
 
 _LONGEST = 366 * DAY
+_ASIDES = ("advcl", "relcl", "acl", "pcomp", "xcomp", "csubj")  # clauses off the main line
 _BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION", "STATE")
 
 
@@ -29,7 +30,8 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     for earlier in reversed(scene.mentions):
         within = mention.clause.covers(earlier.span)
         before = earlier.span.start < mention.span.start and not within and earlier != own
-        told = earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
+        aside = scene.token_of(earlier).dep_ in _ASIDES
+        told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
         if before and told and earlier.event_class not in _BACKGROUND:
             yield earlier
 
