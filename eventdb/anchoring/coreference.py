@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.lexicon import anchoring_lexicon
-from eventdb.anchoring.narrative import told_before
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of

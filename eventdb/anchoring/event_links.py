@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import until_document
-from eventdb.anchoring.narrative import told_before
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
