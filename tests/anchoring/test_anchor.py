@@ -145,6 +145,17 @@ def test_the_chain_of_reasons_leads_to_the_document() -> None:
     assert kinds[-1] == "document"
 
 
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("He left two days after the mine closed on 3 March 2010.", "2 days after the mine closed"),
+        ("He left two days after Ann Lee resigned on 3 March 2010.", "2 days after Ann Lee resigned"),
+    ],
+)
+def test_an_event_is_named_within_a_sentence(text: str, basis: str) -> None:
+    assert event_of(analysis_of(text), "left").basis_text == basis
+
+
 def test_without_a_date_nothing_is_counted_from_anything() -> None:
     text = "The visit comes on Tuesday. The crisis erupted last April. Fighting began in April 2014."
     analysis = analysis_of(text, written=None)
@@ -168,6 +179,14 @@ def test_a_history_counts_from_the_date_named_last() -> None:
         "The capital fell on September 27, 1939. By October 6, 1939 all was over."
     )
     assert when(text, "followed", written=None) == "1939-09-17"
+
+
+def test_news_that_looks_back_is_no_history() -> None:
+    text = (
+        "The bank failed on Thursday, its owner said on Monday. It was founded in 1889, merged in 1921 and "
+        "moved in 1950. Last month it lost its licence."
+    )
+    assert when(text, "failed") == "2015-05-07"
 
 
 def test_contradictions_are_told_and_the_weaker_link_yields() -> None:
