@@ -7,6 +7,7 @@ from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.anniversaries import anniversary_links
 from eventdb.anchoring.attachment import attachment_links
 from eventdb.anchoring.clusters import Cluster, find_clusters, is_salient
+from eventdb.anchoring.complements import complement_links
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
@@ -25,6 +26,14 @@ from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Document, Stage
 
+_FINDERS = (
+    attachment_links,
+    event_links,
+    duration_links,
+    within_links,
+    anniversary_links,
+    complement_links,
+)
 _MOST_PASSES = 6  # "the next day … the day after that …": each step may need one
 _TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
 
@@ -59,7 +68,7 @@ def anchor(document: Document, scene: Scene) -> Anchored:
 
 def _stated_links(scene: Scene) -> Iterator[TLink]:
     """What the words say of times and events, but for tense and identity."""
-    for find in (attachment_links, event_links, duration_links, within_links, anniversary_links):
+    for find in _FINDERS:
         yield from find(scene)
 
 

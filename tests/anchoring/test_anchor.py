@@ -85,6 +85,23 @@ def test_a_story_goes_on_from_what_was_told(text: str, trigger: str, expected: s
     assert when(text, trigger) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The thief managed to escape on 3 March 2010.", "managed", "2010-03-03"),
+        ("He resigned on 3 March 2010, adding that he was ill.", "adding", "2010-03-03"),
+        ("He promised on 3 March 2010 to leave.", "leave", "[2015-05-12..]"),
+        ("He wanted on 3 March 2010 to leave.", "leave", "[2010-03-03..]"),
+        ("The firm may close a plant.", "close", "[2015-05-12..]"),
+        ("The firm will not close a plant.", "close", "[2015-05-12..]"),
+    ],
+)
+def test_a_verb_without_a_tense_takes_the_time_of_the_verb_above(
+    text: str, trigger: str, expected: str
+) -> None:
+    assert when(text, trigger) == expected
+
+
 def test_an_anniversary_dates_what_is_celebrated() -> None:
     text = "Bells rang on Sunday, the twentieth anniversary of the attack."
     assert when(text, "attack") == "1995-05-10"
