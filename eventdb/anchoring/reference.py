@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import DocumentTime, Expression, Nearest, ReferenceTime, Vague, Year
+from eventdb.expression.nodes import DocumentTime, Expression, Field, Nearest, ReferenceTime, Vague, Year
 from eventdb.language.timex import Timex
 from eventdb.temporal.calendar import DAY, civil
 from eventdb.temporal.interval import Interval
@@ -73,6 +73,7 @@ def _sets_the_scene(resolution: Resolution) -> bool:
 
 
 def _is_history(timexes: Sequence[tuple[str, Timex]], creation: Interval | None) -> bool:
+    """Whether a text tells of the past by itself: years stated, far from its own, and little "last week"."""
     years = [
         part.digits
         for _, timex in timexes
@@ -84,5 +85,13 @@ def _is_history(timexes: Sequence[tuple[str, Timex]], creation: Interval | None)
     if creation is None or creation.start is None:
         return True
     written = civil(creation.start).year
-    near = sum(written - 1 <= year <= written + 1 for year in years)
-    return 2 * near < len(years)
+    far = sum(not written - 1 <= year <= written + 1 for year in years)
+    of_its_day = sum(_is_of_its_day(timex.expression) for _, timex in timexes)
+    return far > len(years) - far and far > 2 * of_its_day
+
+
+def _is_of_its_day(expression: Expression) -> bool:
+    """Whether an expression speaks from the day of writing: "yesterday", "last month", "on Thursday"."""
+    parts = tuple(subexpressions(expression))
+    weekday = any(isinstance(p, Nearest) and p.what.fields[0][0] is Field.WEEKDAY for p in parts)
+    return weekday or any(isinstance(p, DocumentTime) for p in parts)
