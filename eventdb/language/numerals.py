@@ -19,7 +19,7 @@ _PIVOT = 50
 def readings(token: Token, *, day_first: bool = False, decimal_comma: bool = False) -> Iterator[Reading]:
     """Everything that a token of figures can mean.
 
-    `day_first`: 3/4 is 3 April. `decimal_comma`: 2,5 is two and a half, and 2.000 two thousand.
+    `day_first`: 3/4 is 3 April. `decimal_comma`: 2.000 is two thousand.
 
     "1998" is a number and a year; "3/4/2015" is a date; "9:30" a clock time.
     """
@@ -207,6 +207,7 @@ _READERS: dict[str, Callable[[str, bool], Iterator[Reading]]] = {
     "number": _number,
     "grouped": _grouped,
     "decimal": _decimal,
+    "comma": _comma,
     "ordinal": _ordinal,
     "clock": _clock,
     "hclock": _clock,
@@ -220,4 +221,4 @@ _READERS: dict[str, Callable[[str, bool], Iterator[Reading]]] = {
     "slash": _slash,
 }
 
-_WITH_COMMA = _READERS | {"decimal": _pointed, "comma": _comma}
+_WITH_COMMA = _READERS | {"decimal": _pointed}
