@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from eventdb.events.entities import Name, Names
 from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Participant
+from eventdb.events.nominal import is_event_noun, is_nominal
 from eventdb.events.syntax import span_of
-from eventdb.events.triggers import is_event_noun, is_nominal
 from eventdb.events.verbgroup import verb_group
 from eventdb.text import Span
 

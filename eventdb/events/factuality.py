@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Status, Tense
-from eventdb.events.triggers import is_nominal
+from eventdb.events.nominal import is_nominal
 from eventdb.events.verbgroup import VerbGroup, verb_group
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
 from eventdb.events.mention import Aspect, Tense
+from eventdb.events.nominal import is_nominal
 from eventdb.events.syntax import span_of
-from eventdb.events.triggers import is_nominal
 from eventdb.events.verbgroup import verb_group
 from eventdb.text import Span
 
