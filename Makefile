@@ -10,9 +10,9 @@ DEMO_DB := events.db
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "eventdb needs Python 3.11 or newer; name one with: make PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) 2>/dev/null || $(PYTHON) -m venv --without-pip $(VENV)
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip -q --python $(BIN)/python install pip
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip -qq --python $(BIN)/python install pip
 	@echo "Setting up $(VENV) (once, a minute or two) ..."
-	@$(BIN)/python -m pip -q install -e '.[dev]'
+	@$(BIN)/python -m pip -qq install -e '.[dev]'
 	@touch $@
 
 demo: $(READY)

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from eventdb.anchoring.agreement import with_agreements
+from eventdb.anchoring.anniversaries import anniversary_links
 from eventdb.anchoring.attachment import attachment_links
 from eventdb.anchoring.clusters import Cluster, find_clusters, is_salient
+from eventdb.anchoring.complements import complement_links
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
-from eventdb.anchoring.durations import duration_links
+from eventdb.anchoring.durations import duration_links, within_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.narrative import find_references, intervals
 from eventdb.anchoring.network import Solution, definite, solve
@@ -24,6 +26,14 @@ from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Document, Stage
 
+_FINDERS = (
+    attachment_links,
+    event_links,
+    duration_links,
+    within_links,
+    anniversary_links,
+    complement_links,
+)
 _MOST_PASSES = 6  # "the next day … the day after that …": each step may need one
 _TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
 
@@ -42,8 +52,7 @@ class Anchored:
 def anchor(document: Document, scene: Scene) -> Anchored:
     """Link events and times, settle what is ambiguous, and propagate."""
     same = coreference_links(scene)
-    stated = (*attachment_links(scene), *event_links(scene), *duration_links(scene))
-    links = (*stated, *tense_links(scene), *same)
+    links = (*_stated_links(scene), *tense_links(scene), *same)
     written = None if document.creation_time is None else Extent.within(document.creation_time.interval)
     settled, solution = _settle_and_solve(document, scene, links, written)
     clusters = find_clusters(scene, [link for link in same if link in solution.accepted])
@@ -55,6 +64,12 @@ def anchor(document: Document, scene: Scene) -> Anchored:
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
     )
+
+
+def _stated_links(scene: Scene) -> Iterator[TLink]:
+    """What the words say of times and events, but for tense and identity."""
+    for find in _FINDERS:
+        yield from find(scene)
 
 
 def _settle_and_solve(
@@ -162,6 +177,7 @@ def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
                 link.span,
                 link.reason,
                 link.offset,
+                link.exact,
             )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Tense
-from eventdb.expression.nodes import Vague
+from eventdb.expression.nodes import ReferenceTime, Shift, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
 
@@ -88,6 +89,10 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
 
 
 def _links(scene: Scene, id: str, timex: Timex, mention: EventMention, strength: Strength) -> Iterator[TLink]:
+    last = next(told_before(scene, mention), None) if _goes_on(timex) else None
+    if last is not None:
+        yield _later(timex, mention, last)
+        return
     relation = _relation(timex, mention)
     if relation is None:
         return
@@ -95,6 +100,21 @@ def _links(scene: Scene, id: str, timex: Timex, mention: EventMention, strength:
     yield TLink(mention.id, relation, id, strength, span, f"“{span.of(scene.parse.text)}”")
     if relation is Relation.BEGUN_BY:
         yield from until_document(mention, strength, span)
+
+
+def _goes_on(timex: Timex) -> bool:
+    """Whether a time is counted from what was told before: "two days later", "a week earlier"."""
+    expression = timex.expression
+    return isinstance(expression, Shift) and isinstance(expression.base, ReferenceTime)
+
+
+def _later(timex: Timex, mention: EventMention, last: EventMention) -> TLink:
+    assert isinstance(timex.expression, Shift)  # as `_goes_on` found
+    offset, exact = timex.expression.period, timex.expression.exact
+    reason = f"“{timex.text}”, counted from “{last.trigger}”"
+    return TLink(
+        mention.id, Relation.SIMULTANEOUS, last.id, Strength.SYNTAX, timex.span, reason, offset, exact
+    )
 
 
 def _relation(timex: Timex, mention: EventMention) -> Relation | None:

@@ -8,6 +8,8 @@ its complement one ("the meeting marks the first visit"); a light verb tells of 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from eventdb.anchoring.lexicon import anchoring_lexicon
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
@@ -25,13 +27,32 @@ def coreference_links(scene: Scene) -> tuple[TLink, ...]:
     """Links that say of two mentions that they are one event."""
     links = list(_identities(scene))
     for mention in scene.mentions:
-        token = scene.token_of(mention)
-        if token.pos_ == "NOUN" and (_is_definite(token) or _owner(token)):
-            antecedent = _antecedent(scene, mention, token)
-            if antecedent is not None:
-                reason = f"the same event as “{antecedent.trigger}”"
-                links.append(_same(mention, antecedent, Strength.COREFERENCE, reason))
+        antecedent = _taken_up(scene, mention, scene.token_of(mention)) if mention.nominal else None
+        if antecedent is not None:
+            reason = f"the same event as “{antecedent.trigger}”"
+            links.append(_same(mention, antecedent, Strength.COREFERENCE, reason))
     return tuple(links)
+
+
+def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+    """The earlier mention that a noun takes up.
+
+    A definite noun takes up one of its kind, a bare nominalisation ("after admission") only its own
+    verb, and a shell noun ("after the tragedy"), for want of one, what was told last.
+    """
+    if token.pos_ != "NOUN":
+        return None
+    definite = _is_definite(token) or _owner(token) is not None
+    found = _antecedent(scene, mention, token, bare=not definite)
+    if found is None and _is_shell(scene, mention, token):
+        return next(told_before(scene, mention), None)
+    return found
+
+
+def _is_shell(scene: Scene, mention: EventMention, token: "Token") -> bool:
+    shell = anchoring_lexicon(scene.parse.language).shell
+    alone = all(c.dep_ in ("det", "punct") for c in token.children)
+    return mention.lemma in shell and _is_definite(token) and alone
 
 
 def _same(a: EventMention, b: EventMention, strength: Strength, reason: str) -> TLink:
@@ -70,7 +91,7 @@ def _owner(token: "Token") -> "Token | None":
     return next((c for c in token.children if c.dep_ == "poss"), None)
 
 
-def _antecedent(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bool) -> EventMention | None:
     """Of the earlier mentions that may be the same, the latest that the text dates; else the latest.
 
     A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
@@ -78,25 +99,30 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token") -> EventMen
     found = [
         earlier
         for earlier in scene.mentions[: scene.mentions.index(mention)]
-        if mention.sentence - earlier.sentence <= _REACH and _may_be_same(scene, mention, token, earlier)
+        if mention.sentence - earlier.sentence <= _REACH
+        and _may_be_same(scene, mention, token, earlier)
+        and not (bare and (earlier.nominal or not _derived(scene, mention.lemma, earlier.lemma)))
     ]
     dated = scene.dated_mentions
     return max(found, key=lambda m: (m.id in dated, m.span.start), default=None)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:
-    if earlier.status is Status.NEGATED or not _kindred(scene, mention.lemma, earlier.lemma):
+    if earlier.status is Status.NEGATED or earlier == scene.verb_over(mention):
+        return False
+    kindred = scene.lexicon.may_be_same(mention.lemma, earlier.lemma)
+    if not kindred and not _derived(scene, mention.lemma, earlier.lemma):
         return False
     other = scene.token_of(earlier)
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
 
 
-def _kindred(scene: Scene, noun: str, other: str) -> bool:
-    """Whether two lemmas can name one event: listed, or of one stem ("closure" and "close")."""
-    if scene.lexicon.may_be_same(noun, other):
+def _derived(scene: Scene, noun: str, verb: str) -> bool:
+    """Whether a noun is made from a verb: "closure" from "close", "flight" from "flee"."""
+    if anchoring_lexicon(scene.parse.language).derived.get(verb) == noun:
         return True
-    shared = next((n for n, (a, b) in enumerate(zip(noun, other, strict=False)) if a != b), len(other))
-    return noun.endswith(_NOMINAL) and shared >= max(4, len(other) - 2)
+    shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
+    return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 
 def _details(mention: EventMention) -> dict[str, set[str]]:

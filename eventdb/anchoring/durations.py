@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
+from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tense import told_in_the_present
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import EventMention
@@ -24,12 +24,30 @@ def duration_links(scene: Scene) -> Iterator[TLink]:
                 yield from _lasting_until_now(scene, timex, timex.expression, event)
 
 
+def within_links(scene: Scene) -> Iterator[TLink]:
+    """ "within ten days of the appeal": not before the appeal, and over ten days after it."""
+    for _, timex in scene.timexes:
+        token = scene.parse.token_in(timex.span)
+        if token is None or not isinstance(timex.expression, Duration) or not _is_within(timex):
+            continue
+        anchor, main = _event_of(scene, token), scene.governing_mention(token.head, verb=True)
+        if anchor is not None and main is not None and main.span != anchor.span:
+            span = scene.quote(extended_span(timex), anchor.span)
+            reason, period = f"“{span.of(scene.parse.text)}”", timex.expression.period
+            yield TLink(main.id, Relation.BEGINS_AFTER, anchor.id, Strength.SYNTAX, span, reason)
+            yield TLink(main.id, Relation.ENDS_BEFORE, anchor.id, Strength.SYNTAX, span, reason, period)
+
+
+def _is_within(timex: Timex) -> bool:
+    return timex.signal is not None and timex.signal.kind is SignalKind.WITHIN
+
+
 def _is_after(timex: Timex) -> bool:
     return timex.signal is not None and timex.signal.kind in (SignalKind.AFTER, SignalKind.FOR)
 
 
 def _event_of(scene: Scene, token: "Token") -> EventMention | None:
-    """The event noun behind "of": "a year of tensions"."""
+    """The event noun behind "of": "a year of tensions", "hours of the attack"."""
     preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     objects = (o for prep in preps for o in prep.children if o.dep_ == "pobj")
     return next((m for o in objects if (m := scene.mention_at(o)) is not None), None)

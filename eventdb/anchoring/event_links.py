@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import until_document
-from eventdb.anchoring.narrative import told_before
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
@@ -12,8 +12,6 @@ from eventdb.events.mention import Aspect, EventMention, Status
 from eventdb.events.syntax import span_of
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import Timex
-from eventdb.temporal.period import Period
-from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
 if TYPE_CHECKING:
@@ -86,20 +84,12 @@ def _offset_link(
     scene: Scene, main: EventMention, anchor: EventMention, amount: Timex, span: Span, connective: str
 ) -> TLink:
     assert isinstance(amount.expression, Duration)  # only such amounts are looked up
-    period = _exactly(scene, amount, amount.expression.period)
+    period = amount.expression.period
     relation = Relation.IS_INCLUDED if anchor.event_class == "STATE" else Relation.SIMULTANEOUS
     reason = f"“{amount.text} {connective}” {anchor.trigger}"
     offset = -period if connective == "before" else period
-    return TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, reason, offset)
-
-
-def _exactly(scene: Scene, amount: Timex, period: Period) -> Period:
-    """ "exactly a week": seven days, not three days either way."""
-    before = scene.parse.text[: amount.span.start].rstrip().lower()
-    weeks = [count for unit, count in period.amounts if unit is Unit.WEEK and isinstance(count, int)]
-    if weeks and len(period.amounts) == 1 and before.endswith(_EXACT):
-        return Period.of(7 * weeks[0], Unit.DAY)
-    return period
+    exact = scene.parse.text[: amount.span.start].rstrip().lower().endswith(_EXACT)
+    return TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, reason, offset, exact)
 
 
 def _relation(scene: Scene, connective: str, main: EventMention) -> Relation:

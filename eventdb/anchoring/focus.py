@@ -60,19 +60,19 @@ def counts_on(expression: Expression) -> bool:
 def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     """Whether a text tells of years long before its own date, rather than of its own days.
 
-    Years that it states count for it; years about its own date, weekdays, "last week" and the like
-    against it. A text without a date needs as many.
+    Years that it states count for it; years about its own date, and twice as much weekdays, "last week"
+    and the like, against it.
     """
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
-    far = near = 0
+    far = near = of_its_day = 0
     for timex in timexes:
         parts = tuple(subexpressions(timex.expression))
         years = [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
         close = [year for year in years if written is not None and abs(year - written) <= 1]
         far += len(close) < len(years)
         near += bool(close)
-        near += any(isinstance(part, DocumentTime) or _is_weekday(part) for part in parts)
-    return far >= _ENOUGH and far > near
+        of_its_day += any(isinstance(part, DocumentTime) or _is_weekday(part) for part in parts)
+    return far >= _ENOUGH and far > near and far > 2 * of_its_day
 
 
 def _is_weekday(part: Expression) -> bool:

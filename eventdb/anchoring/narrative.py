@@ -4,31 +4,19 @@ Such a time is counted from the event that was told last, not from the date that
 narrative "now" of Reichenbach 1947: a past tense in sequence moves the reference point on).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from eventdb.anchoring.attachment import attach
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.reference import counts_on
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
-from eventdb.events.mention import EventMention, Status, Tense
+from eventdb.events.mention import EventMention
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval
 
 _LONGEST = 366 * DAY
-_BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION", "STATE")
-
-
-def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
-    """The events of the main line that were told before one, the latest first.
-
-    The main line is what verbs tell as done; what stands in the mention's own clause is no part of it.
-    """
-    for earlier in reversed(scene.mentions):
-        before = earlier.span.start < mention.span.start and not mention.clause.covers(earlier.span)
-        told = earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
-        if before and told and earlier.event_class not in _BACKGROUND:
-            yield earlier
 
 
 def find_references(scene: Scene, solution: Solution) -> Mapping[str, EventMention]:

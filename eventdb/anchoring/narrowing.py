@@ -14,6 +14,7 @@ from eventdb.expression.nodes import EventTime, Shift
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Pair:
 def narrow(link: TLink, pair: Pair) -> Pair:
     """Both ends as far as the link and the other end allow; bounds only ever tighten."""
     if link.offset is not None:
-        return _OFFSET[link.relation](link.offset, pair)
+        return _OFFSET[link.relation](_Offset(link.offset, link.exact), pair)
     narrowed = _PLAIN[link.relation](pair.source, pair.target)
     return Pair(pair.source.meet(narrowed.source), pair.target.meet(narrowed.target))
 
@@ -123,6 +124,20 @@ _PLAIN: dict[Relation, Callable[[Extent, Extent], Pair]] = {
 # ---------------------------------------------------------------- relations with an offset
 
 
+@dataclass(frozen=True, slots=True)
+class _Offset:
+    period: Period
+    exact: bool
+
+    def after(self, extent: Extent) -> Interval | None:
+        """What lies so far from an extent."""
+        return shifted(extent, self.period, exact=self.exact)
+
+    def before(self, extent: Extent) -> Interval | None:
+        """From what an extent lies so far."""
+        return shifted(extent, -self.period, exact=self.exact)
+
+
 def shifted(extent: Extent, offset: Period, *, exact: bool = False) -> Interval | None:
     """The hull of an extent moved by a period, as exact as the period's unit, or to the day.
 
@@ -132,40 +147,49 @@ def shifted(extent: Extent, offset: Period, *, exact: bool = False) -> Interval 
     return evaluate(Shift(EventTime("x"), offset, exact=exact), frame).interval
 
 
-def _included_at(offset: Period, pair: Pair) -> Pair:
+def _included_at(offset: _Offset, pair: Pair) -> Pair:
     """Source within the target moved by the offset; and back, from the end that the offset counts from.
 
     "Two days after the war" is counted from its end, and says nothing of its begin.
     """
-    back = shifted(pair.source, -offset)
+    back = offset.before(pair.source)
     target = pair.target
     if back is not None:
         bounds = Bounds(back.start, back.end)
-        target = target.meet(Extent(begin=bounds) if offset.past else Extent(end=bounds))
+        target = target.meet(Extent(begin=bounds) if offset.period.past else Extent(end=bounds))
     return Pair(_moved(offset, pair), target)
 
 
-def _simultaneous_at(offset: Period, pair: Pair) -> Pair:
+def _simultaneous_at(offset: _Offset, pair: Pair) -> Pair:
     """Both are of one day, as far apart as the offset: "two days after she attended the ceremony"."""
-    back = shifted(pair.source, -offset)
+    back = offset.before(pair.source)
     target = pair.target if back is None else pair.target.meet(Extent.within(back))
     return Pair(_moved(offset, pair), target)
 
 
-def _moved(offset: Period, pair: Pair) -> Extent:
-    there = shifted(pair.target, offset)
+def _moved(offset: _Offset, pair: Pair) -> Extent:
+    there = offset.after(pair.target)
     return pair.source if there is None else pair.source.meet(Extent.within(there))
 
 
-def _begins_before_at(offset: Period, pair: Pair) -> Pair:
-    there = shifted(pair.target, offset, exact=True)
+def _begins_before_at(offset: _Offset, pair: Pair) -> Pair:
+    there = shifted(pair.target, offset.period, exact=True)
     if there is None:
         return pair
     return Pair(pair.source.meet(Extent(begin=Bounds(None, there.start))), pair.target)
 
 
-_OFFSET: dict[Relation, Callable[[Period, Pair], Pair]] = {
+def _ends_before_at(offset: _Offset, pair: Pair) -> Pair:
+    """ "within ten days of the appeal": over by the tenth day."""
+    there = shifted(pair.target, offset.period, exact=offset.period.unit >= Unit.DAY)
+    if there is None:
+        return pair
+    return Pair(pair.source.meet(Extent(end=Bounds(None, there.end))), pair.target)
+
+
+_OFFSET: dict[Relation, Callable[[_Offset, Pair], Pair]] = {
     Relation.IS_INCLUDED: _included_at,
     Relation.SIMULTANEOUS: _simultaneous_at,
     Relation.BEGINS_BEFORE: _begins_before_at,
+    Relation.ENDS_BEFORE: _ends_before_at,
 }

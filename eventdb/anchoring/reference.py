@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from eventdb.anchoring.focus import Focus, counts_on, depends_on_document, subexpressions
 from eventdb.expression.evaluate import evaluate, evaluate_last
@@ -30,10 +31,11 @@ def resolve_timexes(
     creation = document.creation_time.interval if document.creation_time is not None else None
     focus = Focus([timex for _, timex in timexes], creation)
     alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
+    tense = partial(direction_in, document.text) if document.language in (None, "en") else lambda _: None
     resolutions: dict[str, Resolution] = {}
     first: tuple[Timex, Resolution] | None = None
     for place, (id, timex) in enumerate(timexes):
-        direction = directions.get(id) or direction_in(document.text, timex.span) or alone
+        direction = directions.get(id) or tense(timex.span) or alone
         frame = focus.frame(timex, direction, (told or {}).get(id))
         if first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
             resolution, first = evaluate_last(timex.range, first[1], frame), None

@@ -59,6 +59,13 @@ class Scene:
                 return None
             token = token.head
 
+    def verb_over(self, mention: EventMention) -> EventMention | None:
+        """The verb in whose clause a noun stands; None for a verb."""
+        token = self.token_of(mention)
+        if not mention.nominal or token.head == token:
+            return None
+        return self.governing_mention(token.head, verb=True)
+
     def sentence_number(self, span: Span) -> int | None:
         """The number of the sentence in which a span starts."""
         sentence = self.parse.sentence_of(span.start)

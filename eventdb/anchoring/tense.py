@@ -18,11 +18,15 @@ _REASONS = {
     Relation.AFTER: "not before the document’s date",
 }
 
+_AHEAD = ("may", "might", "should", "must")  # what may, should or must come, if it does, comes later
+
 
 def tense_links(scene: Scene) -> Iterator[TLink]:
     """One link to the document's date for every mention whose verb has a tense."""
     for mention in scene.mentions:
         relation = document_relation(mention)
+        if relation is Relation.AFTER and not mention.nominal and _was_due(scene.token_of(mention)):
+            relation = None
         if relation is not None:
             yield TLink(mention.id, relation, DOCUMENT_TIME, Strength.TENSE, mention.span, _REASONS[relation])
 
@@ -32,7 +36,7 @@ def document_relation(mention: EventMention) -> Relation | None:
 
     "issued a statement" → BEFORE; "is providing" → INCLUDES; "will meet" → AFTER; a noun → None
     """
-    if mention.status is Status.PLANNED:
+    if mention.status is Status.PLANNED or mention.tense is Tense.FUTURE or mention.modality in _AHEAD:
         return Relation.AFTER
     if mention.status is not Status.ASSERTED:
         return None

@@ -42,6 +42,7 @@ class TLink:
     With an `offset` the source lies that far from the target (negative: before it):
     "two days after the ceremony" → ``TLink("e9", SIMULTANEOUS, "e10", offset=+2 days)``; IS_INCLUDED
     where the target lasts, and the offset is counted from its end: "two days after the war".
+    An `exact` offset keeps the day whatever its unit: "exactly a week after", anniversaries.
     `span` is the stretch of text that says so; `reason` says it in words.
     """
 
@@ -52,3 +53,4 @@ class TLink:
     span: Span
     reason: str
     offset: Period | None = None
+    exact: bool = False

@@ -39,7 +39,16 @@ def event_name(scene: Scene, cluster: Cluster, near: Span) -> str:
     nouns = [m for m in cluster.mentions if m.nominal and scene.token_of(m).pos_ == "NOUN"]
     if nouns:
         return f"the {min(nouns, key=lambda m: m.span.distance(near)).trigger.lower()}"
-    return _shortened(cluster.title)
+    return _shortened(_within_a_sentence(scene, cluster))
+
+
+def _within_a_sentence(scene: Scene, cluster: Cluster) -> str:
+    """A title without the capital of its beginning, unless a name begins it."""
+    title, first = cluster.title, cluster.title.split(" ", 1)[0]
+    named = any(name.full.split()[0] == first for name in scene.names.names) or any(
+        t.text == first and t.pos_ == "PROPN" for t in scene.token_of(cluster.best).doc
+    )
+    return title if named or first == "I" else title[:1].lower() + title[1:]
 
 
 def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, link: TLink) -> str:

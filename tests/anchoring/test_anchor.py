@@ -62,6 +62,55 @@ def test_a_time_reaches_other_events(text: str, trigger: str, expected: str) -> 
     assert when(text, trigger) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The mine closed on 3 March 2010. Miners marched a day after the closure.", "marched", "2010-03-04"),
+        ("Miners marched two days after the mine closed on 3 March 2010. They struck the next day.",
+         "struck", "2010-03-06"),
+        ("The envoy left on 3 March 2010. He landed in Oslo the day after.", "landed", "2010-03-04"),
+        ("He left exactly a week after he fell ill on 3 March 2010.", "left", "2010-03-10"),
+        ("He left a week after he fell ill on 3 March 2010.", "left", "[2010-03-07..2010-03-13]"),
+        ("The firm appealed on 3 March 2010. The panel met within ten days of the appeal.",
+         "met", "[2010-03-03..2010-03-13]"),
+        ("The bridge opened on 3 March 2010. He spoke on the second anniversary of the opening.",
+         "spoke", "2012-03-03"),
+        ("A dam burst on 3 March 2010. He resigned two days after the disaster.", "resigned", "2010-03-05"),
+        ("They signed a treaty on 3 March 2010. Fighting stopped two days after the treaty.",
+         "stopped", "2010-03-05"),
+        ("The thief fled on 3 March 2010. We found it two days after his flight.", "found", "2010-03-05"),
+    ],
+)  # fmt: skip
+def test_a_story_goes_on_from_what_was_told(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The thief managed to escape on 3 March 2010.", "managed", "2010-03-03"),
+        ("He resigned on 3 March 2010, adding that he was ill.", "adding", "2010-03-03"),
+        ("He promised on 3 March 2010 to leave.", "leave", "[2015-05-12..]"),
+        ("He wanted on 3 March 2010 to leave.", "leave", "[2010-03-03..]"),
+        ("The firm may close a plant.", "close", "[2015-05-12..]"),
+        ("The firm will not close a plant.", "close", "[2015-05-12..]"),
+    ],
+)
+def test_a_verb_without_a_tense_takes_the_time_of_the_verb_above(
+    text: str, trigger: str, expected: str
+) -> None:
+    assert when(text, trigger) == expected
+
+
+def test_an_anniversary_dates_what_is_celebrated() -> None:
+    text = "Bells rang on Sunday, the twentieth anniversary of the attack."
+    assert when(text, "attack") == "1995-05-10"
+
+
+def test_what_had_been_due_may_be_past() -> None:
+    assert when("Envoys had been due to sign the treaty on 11 May.", "sign") == "2015-05-11"
+
+
 def test_the_rest_of_the_text_decides_between_two_aprils() -> None:
     text = "The crisis erupted last April. Thousands died since fighting began in April 2014."
     event = event_of(analysis_of(text), "erupted")
@@ -113,6 +162,17 @@ def test_the_chain_of_reasons_leads_to_the_document() -> None:
     assert kinds[-1] == "document"
 
 
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("He left two days after the mine closed on 3 March 2010.", "2 days after the mine closed"),
+        ("He left two days after Ann Lee resigned on 3 March 2010.", "2 days after Ann Lee resigned"),
+    ],
+)
+def test_an_event_is_named_within_a_sentence(text: str, basis: str) -> None:
+    assert event_of(analysis_of(text), "left").basis_text == basis
+
+
 def test_without_a_date_nothing_is_counted_from_anything() -> None:
     text = "The visit comes on Tuesday. The crisis erupted last April. Fighting began in April 2014."
     analysis = analysis_of(text, written=None)
@@ -136,6 +196,14 @@ def test_a_history_counts_from_the_date_named_last() -> None:
         "The capital fell on September 27, 1939. By October 6, 1939 all was over."
     )
     assert when(text, "followed", written=None) == "1939-09-17"
+
+
+def test_news_that_looks_back_is_no_history() -> None:
+    text = (
+        "The bank failed on Thursday, its owner said on Monday. It was founded in 1889, merged in 1921 and "
+        "moved in 1950. Last month it lost its licence."
+    )
+    assert when(text, "failed") == "2015-05-07"
 
 
 def test_contradictions_are_told_and_the_weaker_link_yields() -> None:

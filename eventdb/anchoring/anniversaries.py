@@ -1,0 +1,60 @@
+"""Anniversaries and birthdays: "the second anniversary of her arrival", "on her sixtieth birthday".
+
+Such a day is exactly so many years after the event; it dates the event from the day as well.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from eventdb.anchoring.scene import Scene
+from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.mention import EventMention
+from eventdb.events.syntax import span_of
+from eventdb.language.lexicon import load_lexicon
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+
+
+def anniversary_links(scene: Scene) -> Iterator[TLink]:
+    """Links between what happens on an anniversary and what it is the anniversary of."""
+    for sentence in scene.parse.sentences:
+        for token in sentence.tokens:
+            if token.lemma_ in ("anniversary", "birthday"):
+                yield from _links(scene, token)
+
+
+def _links(scene: Scene, token: "Token") -> Iterator[TLink]:
+    years = next((n for c in token.lefts if (n := _ordinal(scene, c)) is not None), None)
+    main = scene.governing_mention(token.head, verb=True)
+    anchor = _celebrated(scene, token)
+    if years is None or main is None or anchor is None or main.span == anchor.span:
+        return
+    reason = f"“{' '.join(t.text for t in token.subtree)}”"
+    span = scene.quote(span_of(token.left_edge), span_of(token.right_edge))
+    offset = Period.of(years, Unit.YEAR)
+    yield TLink(main.id, Relation.SIMULTANEOUS, anchor.id, Strength.SYNTAX, span, reason, offset, exact=True)
+
+
+def _ordinal(scene: Scene, token: "Token") -> int | None:
+    """The number behind "twentieth" or "20th"."""
+    figures = _FIGURES.fullmatch(token.lower_)
+    if figures:
+        return int(figures[1])
+    named = load_lexicon(scene.parse.language).beginning_with(token.lower_)
+    values = (x.value for x in named if x.category == "ordinal" and len(x.words) == 1)
+    return next((value for value in values if isinstance(value, int)), None)
+
+
+def _celebrated(scene: Scene, token: "Token") -> EventMention | None:
+    """The event behind "of"; of a birthday the birth that was told last."""
+    if token.lemma_ == "birthday":
+        before = [m for m in scene.mentions if m.lemma in ("bear", "birth") and m.span < span_of(token)]
+        return before[-1] if before else None
+    objects = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
+    return next((m for o in objects if (m := scene.mention_at(o)) is not None), None)

@@ -1,0 +1,25 @@
+"""The words that lead from one mention of an event to another, from `data/<language>/anchoring.toml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from eventdb.resources import load_toml
+
+
+@dataclass(frozen=True, slots=True)
+class AnchoringLexicon:
+    """Shell nouns, and nouns by the verbs that they are made from. See the data file."""
+
+    shell: frozenset[str]
+    derived: dict[str, str]
+
+
+@cache
+def anchoring_lexicon(language: str) -> AnchoringLexicon:
+    """The words of a language.
+
+    Raises:
+        ResourceError: the data file is missing or cannot be read.
+    """
+    data = load_toml(f"{language}/anchoring.toml")
+    return AnchoringLexicon(frozenset(data["shell"].split()), dict(data["derived"]))

@@ -1,0 +1,25 @@
+"""The main line of a story: what verbs tell as done, one after the other, without the asides."""
+
+from collections.abc import Iterator
+
+from eventdb.anchoring.scene import Scene
+from eventdb.events.mention import EventMention, Status, Tense
+
+_ASIDES = ("advcl", "relcl", "acl", "pcomp", "xcomp", "csubj")  # clauses off the main line
+_BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION", "STATE")
+
+
+def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
+    """The events of the main line that were told before one, the latest first.
+
+    The main line is what verbs tell as done; what stands in the mention's own clause is no part of it,
+    nor is the verb in whose clause a noun stands.
+    """
+    own = scene.verb_over(mention)
+    for earlier in reversed(scene.mentions):
+        within = mention.clause.covers(earlier.span)
+        before = earlier.span.start < mention.span.start and not within and earlier != own
+        aside = scene.token_of(earlier).dep_ in _ASIDES
+        told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
+        if before and told and earlier.event_class not in _BACKGROUND:
+            yield earlier
