@@ -37,7 +37,7 @@ def reporter_of(token: "Token", lexicon: EventLexicon) -> "Token | None":
         above = node.head
         reporting = above.pos_ == "VERB" and lexicon.event_class(above.lemma_) == "REPORTING"
         if node.dep_ in _REPORTED and reporting:
-            return next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            return next((c for c in above.children if c.dep_ == "nsubj"), None)
     return None
 
 

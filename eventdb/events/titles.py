@@ -53,7 +53,7 @@ class TitleWriter:
         """
         self._told.clear()
         told = token if planned else _governing(token)
-        parts = self._noun_phrase(told, keep_head=True) if is_nominal(told) else self._clause(told)
+        parts = self._subtree(told, alone=True) if is_nominal(told) else self._clause(told)
         return _capitalised(_tidy(list(parts)))
 
     def phrase(self, head: "Token") -> str:
@@ -104,10 +104,10 @@ class TitleWriter:
         else:
             yield from self._subtree(child)
 
-    def _noun_phrase(self, head: "Token", *, keep_head: bool = False) -> Iterator[str]:
+    def _noun_phrase(self, head: "Token") -> Iterator[str]:
         """A noun phrase; a person by the full name alone, a sure pronoun by its antecedent."""
         name = person_of(head, self._names) or self._named(head)
-        if name is not None and not keep_head:
+        if name is not None:
             yield self._say(name)
             for conjunct in (c for c in head.conjuncts if c.i > head.i):
                 yield "and"
@@ -115,14 +115,18 @@ class TitleWriter:
             return
         yield from self._subtree(head)
 
-    def _subtree(self, head: "Token") -> Iterator[str]:
-        """The words that hang on a token, in order, without asides, times and quotation marks."""
+    def _subtree(self, head: "Token", *, alone: bool = False) -> Iterator[str]:
+        """The words that hang on a token, in order, without asides, times and quotation marks.
+
+        `alone`: without what is joined to it by "and", which is another event.
+        """
+        joined = frozenset({"conj", "cc", "punct"}) if alone else frozenset()
         for child in head.lefts:
             if self._wanted(child, head):
                 yield from self._subtree_or_name(child)
         yield self._word(head)
         for child in head.rights:
-            if self._wanted(child, head):
+            if child.dep_ not in joined and self._wanted(child, head):
                 yield from self._subtree_or_name(child)
 
     def _subtree_or_name(self, child: "Token") -> Iterator[str]:
@@ -196,7 +200,8 @@ def _without_auxiliary(verb: "Token", group: VerbGroup) -> bool:
 
 
 def _text(token: "Token") -> str:
-    return "" if token.text in _QUOTES or token.is_space else str(token.text)
+    quote = token.text in _QUOTES and token.tag_ != "POS"  # "the mothers’ strike"
+    return "" if quote or token.is_space else str(token.text)
 
 
 _NO_SPACE_BEFORE = ("’s", "'s", "’", "'", ",", "%", "n't", "n’t", "-", "–", "/", ".")
