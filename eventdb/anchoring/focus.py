@@ -13,6 +13,7 @@ from eventdb.expression.nodes import (
     Field,
     Last,
     Nearest,
+    Next,
     ReferenceTime,
     Repeating,
     Shift,
@@ -87,6 +88,7 @@ class Focus:
         self._history = is_history(timexes, creation)
         self._stated = [_stated(timex) for timex in timexes]
         self._time: Interval | None = None
+        self._day: Interval | None = None
         self._quarter: Interval | None = None
 
     def frame(self, timex: Timex, direction: Direction | None, told: Interval | None) -> Frame:
@@ -100,8 +102,11 @@ class Focus:
         if quarter is not None and (compares_by_year(expression) or _is_quarterly(expression)):
             return Frame(self._creation, quarter)
         if self._goes_on(expression):
-            return Frame(self._creation, self._time, direction=None if self._history else direction)
-        return Frame(self._creation, direction=None if _is_quarter(expression) else direction)
+            told_last = self._day if self._day is not None and _counts_days(expression) else self._time
+            return Frame(self._creation, told_last, direction=None if self._history else direction)
+        if _is_quarter(expression):
+            direction = None if direction is Direction.FUTURE else Direction.PAST
+        return Frame(self._creation, direction=direction)
 
     def _goes_on(self, expression: Expression) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
@@ -130,13 +135,30 @@ class Focus:
     def move(self, timex: Timex, resolution: Resolution, place: int) -> None:
         """Go on to a time that was named, unless it is an aside."""
         time = resolution.interval
-        self._quarter = _quarter_after(self._quarter, timex, time)
+        self._quarter = self._quarter_after(timex, time)
         if time is None or not time.bounded or _length(time) > _LONGEST_SCENE:
             return
         if any(isinstance(part, Vague) for part in subexpressions(timex.expression)):
             return
         if not (self._history and self._is_aside(timex, time, place)):
             self._time = time
+            self._day = time if _length(time) <= DAY else self._day
+
+    def _quarter_after(self, timex: Timex, time: Interval | None) -> Interval | None:
+        """The quarter that figures are told of, until they are told of years or of another length of time."""
+        if compares_by_year(timex.expression):
+            return self._quarter
+        if time is not None and time.unit is Unit.QUARTER and self._is_reported(time):
+            return time
+        told_of_years = time is not None and time.unit is Unit.YEAR
+        return None if told_of_years or isinstance(timex.expression, Duration) else self._quarter
+
+    def _is_reported(self, quarter: Interval) -> bool:
+        """Whether figures of a quarter can be new: it has begun, and not more than a year ago."""
+        if self._creation is None:
+            return True
+        start, written = quarter.sides[0], self._creation.sides[0]
+        return written - _LONGEST_SCENE <= start <= written
 
     def _is_aside(self, timex: Timex, time: Interval, place: int) -> bool:
         """ "today" in a history, the last year of "from 1914 to 1918", a year far off that leads nowhere."""
@@ -154,6 +176,17 @@ class Focus:
     def _coming(self, place: int) -> Interval | None:
         """The next time in the text that states its year."""
         return next(filter(None, self._stated[place + 1 :]), None)
+
+
+def _counts_days(expression: Expression) -> bool:
+    """ "the next day", "two days later", "that evening": they go on from a day, not from a month told since."""
+    for part in subexpressions(expression):
+        match part:
+            case Last(what, ReferenceTime()) | Next(what, ReferenceTime()) | This(what, ReferenceTime()):
+                return what == Repeating.unit(Unit.DAY)
+            case Shift(ReferenceTime(), period):
+                return period.unit <= Unit.DAY
+    return False
 
 
 def compares_by_year(expression: Expression) -> bool:
@@ -183,7 +216,7 @@ def depends_on_focus(expression: Expression) -> bool:
 
 
 def _is_quarter(expression: Expression) -> bool:
-    """Whether it names a quarter or half of a year: whatever the tense, the nearest is meant."""
+    """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
     return isinstance(expression, Nearest) and expression.what.fields[0][0] in (Field.QUARTER, Field.HALF)
 
 
@@ -192,16 +225,6 @@ def _quarter_before(creation: Interval | None) -> Interval | None:
     return (
         None if creation is None else evaluate(Last(Repeating.unit(Unit.QUARTER)), Frame(creation)).interval
     )
-
-
-def _quarter_after(quarter: Interval | None, timex: Timex, time: Interval | None) -> Interval | None:
-    """The quarter that figures are told of, until they are told of years or of another length of time."""
-    if compares_by_year(timex.expression):
-        return quarter
-    if time is not None and time.unit is Unit.QUARTER:
-        return time
-    told_of_years = time is not None and time.unit is Unit.YEAR
-    return None if told_of_years or isinstance(timex.expression, Duration) else quarter
 
 
 def _stated(timex: Timex) -> Interval | None:

@@ -11,6 +11,7 @@ from eventdb.expression.nodes import Between, DocumentTime, Duration, Shift
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import Timex
 from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
 from eventdb.text import Document
 
 __all__ = ["counts_on", "depends_on_document", "resolve_timexes", "subexpressions"]
@@ -73,10 +74,12 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     if word not in _AHEAD:
         return None
     length = evaluate(expression, frame)
-    ahead = evaluate(Shift(DocumentTime(), expression.period), frame)
+    within = word in _WITHIN
+    ahead = evaluate(Shift(DocumentTime(), expression.period, exact=within), frame)
     interval = ahead.interval
-    if word in _WITHIN and interval is not None and frame.creation_time is not None:
-        interval = Interval(frame.creation_time.start, interval.end)
+    if within and interval is not None and frame.creation_time is not None:
+        end = interval.end if interval.grain >= Unit.DAY else interval.start
+        interval = Interval(frame.creation_time.start, end)
     return replace(ahead, interval=interval, value=length.value, duration=length.duration)
 
 

@@ -27,7 +27,7 @@ from eventdb.temporal.unit import Unit
 _COUNTED_TWICE = {Unit.WEEK, Unit.YEAR}
 """The cycles in which people count "last" and "next" in two ways: by nearness, and by the calendar."""
 
-_MUCH_FARTHER = 6
+_MUCH_FARTHER = 4
 """So many times as far as the other, a date is not where the tense points."""
 
 _Other = tuple[Interval | None, str, Expression | None]
@@ -141,7 +141,8 @@ def _towards(
 
 def _likely(what: Repeating, base: Interval, past: Interval | None, future: Interval | None) -> Direction:
     """Where a time without tense lies: a weekday in the past, anything else at the shorter distance."""
-    if cycle_of(what) is Unit.WEEK or past is None or future is None:
+    weekday = what.fields[0][0] is Field.WEEKDAY
+    if weekday or past is None or future is None:
         return Direction.FUTURE if past is None else Direction.PAST
     ago, ahead = base.sides[0] - past.sides[1], future.sides[0] - base.sides[1]
     return Direction.PAST if ago <= ahead else Direction.FUTURE
@@ -185,11 +186,20 @@ def _first_after(what: Repeating, seconds: int, own: Interval | None = None) -> 
 
 
 def _touching(what: Repeating, base: Interval) -> list[Interval]:
-    """Those that cover the days of the base or lie in them; two are enough to see that it comes often."""
+    """Those that cover the days of the base or lie in them; two are enough to see that it comes often.
+
+    A night lies in the day on which it begins.
+    """
     start, end = base.sides
     days = Interval(Unit.DAY.floor(start), _day_end(end))
     window = Interval(cycle_of(what).add(days.sides[0], -1), days.end)
-    return list(islice((one for one in occurrences(what, window) if one.covers(days) or days.covers(one)), 2))
+    lies_in = _begins_in if _part_of_day(what) else Interval.covers
+    found = (one for one in occurrences(what, window) if one.covers(days) or lies_in(days, one))
+    return list(islice(found, 2))
+
+
+def _begins_in(days: Interval, one: Interval) -> bool:
+    return days.sides[0] <= one.sides[0] < days.sides[1]
 
 
 def _in_cell_at(what: Repeating, seconds: int, step: int) -> Interval | None:

@@ -11,6 +11,7 @@ from typing import Any
 from eventdb.analysis import Analysis, Event, ResolvedTimex
 from eventdb.events.mention import EventMention, Status
 from eventdb.expression.beside import between
+from eventdb.expression.nodes import Duration
 from eventdb.formats.bounds import iso_bounds
 from eventdb.language.timex import SignalKind
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
@@ -69,7 +70,9 @@ def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
     if range is not None:
         row["within"] = _calendar_bounds(range)
     elif timex.signal and resolution.interval is not None:
-        row["within"] = _calendar_bounds(bound(resolution.interval, timex.signal.kind))
+        length = isinstance(timex.expression, Duration)
+        placed = resolution.interval if length else bound(resolution.interval, timex.signal.kind)
+        row["within"] = _calendar_bounds(placed)
     return row
 
 

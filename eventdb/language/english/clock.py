@@ -23,7 +23,8 @@ def _with_hour(what: Repeating, hour: int) -> Repeating:
 def _twelve_hour(what: Repeating, meridiem: str) -> Repeating | None:
     hour = _hour(what)
     if hour > 12:
-        return what if meridiem == "pm" and hour < 24 else None
+        minutes = dict(what.fields).get(Field.MINUTE)
+        return what if meridiem == "pm" and hour < 24 and minutes else None
     return _with_hour(what, hour % 12 + (12 if meridiem == "pm" else 0))
 
 

@@ -245,7 +245,10 @@ def holiday_alone(key: str) -> Expression:
 
 
 @RULES.rule(
-    "day", "holiday ','? 'of'|'in'? year|relative-year|thousand-year", "Christmas 2014", "Easter of last year"
+    "day",
+    "'the'? holiday ','? 'of'|'in'? year|relative-year|thousand-year",
+    "Christmas 2014",
+    "Easter of last year",
 )
 def holiday_of_year(key: str, base: Expression) -> Expression:
     return Intersection(base, recurring(Field.HOLIDAY, key))

@@ -58,9 +58,16 @@ def year_in_context(candidate: Candidate) -> bool:
     if signal is not None and signal.kind in _YEAR_SIGNALS:
         strong = signal.kind is SignalKind.AT and modern and value % 100 != 0
         return strong or not _looks_counted(candidate.after)
-    if _looks_counted(candidate.after):
+    if _looks_counted(candidate.after) or candidate.after.isdigit() or _is_joined_to_figure(candidate):
         return False
     return (modern and value != 2000) or candidate.before in _words("year-neighbours")
+
+
+def _is_joined_to_figure(candidate: Candidate) -> bool:
+    """ "2012-1400" numbers a part, or a case."""
+    end = candidate.constituent.end
+    beyond = [token.word for token in candidate.tokens[end : end + 2]]
+    return len(beyond) == 2 and beyond[0] == "-" and beyond[1].isdigit()
 
 
 def about_in_context(candidate: Candidate) -> bool:
@@ -70,6 +77,8 @@ def about_in_context(candidate: Candidate) -> bool:
 
 def vague_in_context(candidate: Candidate) -> bool:
     """ "the past tense", "the present king": the word belongs to the noun."""
+    if candidate.text == "to date" and candidate.after[:1].isalnum():
+        return candidate.after in _words("function-words")
     adjective = candidate.words[-1].word in ("past", "present", "future")
     return not adjective or _ends_phrase(candidate.after)
 

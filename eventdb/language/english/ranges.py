@@ -4,10 +4,11 @@ A range is one constituent with two ends; the tagger makes two expressions of it
 tells both of the range. Its `split` is the category of the word or mark between them.
 """
 
-from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Year
-from eventdb.language.english.clock import hour_of_part
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Shift, Year
+from eventdb.language.english.clock import hour_of_part, part_and_time
 from eventdb.language.english.compose import day_of_month, recurring, within
 from eventdb.language.grammar import RuleBook
+from eventdb.temporal.period import Period
 
 RULES = RuleBook()
 
@@ -228,6 +229,23 @@ def _minutes(what: Repeating) -> int:
 
 def _shifted(what: Repeating, hours: int) -> Repeating:
     return Repeating(tuple((f, int(v) + hours if f is Field.HOUR else v) for f, v in what.fields))
+
+
+@RULES.rule(
+    "range",
+    "time ','? clock-range|hours-range",
+    "yesterday afternoon from 3 to 8 pm",
+    "Monday morning 6-8",
+)
+def clock_times_of_part(time: Expression, times: tuple[Repeating, Repeating]) -> Expression | None:
+    """The part of day tells which half of the day the hours are of, and is no more than that."""
+    first, last = part_and_time(time, times[0]), part_and_time(time, times[1])
+    return None if first is None or last is None else Between(first, last)
+
+
+@RULES.rule("range", "'from'? time 'for' period", "from 4 pm for thirty minutes", "Tuesday at 9 for 2 hours")
+def time_for_period(time: Expression, period: Period) -> Expression:
+    return Between(time, Shift(time, period, exact=True))
 
 
 @RULES.rule("range", "clock-range", "from 9 to 5 pm")
