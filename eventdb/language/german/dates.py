@@ -37,6 +37,13 @@ def holiday(key: str) -> Repeating:
     return recurring(Field.HOLIDAY, key)
 
 
+@RULES.rule("named", "weekday-part", "letzten Montagabend")
+def weekday_and_part(key: str) -> Repeating:
+    """What "Montagabend" stands for: the lexicon has ``1-EV``."""
+    number, code = key.split("-")
+    return Repeating(((Field.WEEKDAY, int(number)), (Field.PART, code)))
+
+
 RULES.lift("named", "quarter|monthday|dotted")
 
 

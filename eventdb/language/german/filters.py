@@ -57,23 +57,24 @@ def season_in_context(candidate: Candidate) -> bool:
 
 
 def deictic_in_context(candidate: Candidate) -> bool:
-    """ "Morgen" with a capital inside a sentence is the morning; "guten Morgen" is a greeting."""
-    word = candidate.words[-1]
-    if word.word != "morgen":
-        return True
-    if candidate.before in _words("greetings"):
-        return False
-    return word.text == "morgen" or not candidate.before[:1].isalpha()
+    """ "am Morgen", "der Morgen" is the morning; "guten Morgen" is a greeting."""
+    return candidate.words[-1].word != "morgen" or candidate.before not in _words("before-morning")
 
 
 def part_in_context(candidate: Candidate) -> bool:
-    """ "Guten Abend" and "früh" without more are no times."""
-    return candidate.before not in _words("greetings")
+    """ "Guten Abend" is a greeting; without an article or preposition it is most often a name."""
+    if candidate.before in _words("greetings"):
+        return False
+    return is_signalled(candidate) or candidate.words[0].word in _words("articles")
 
 
 def day_in_context(candidate: Candidate) -> bool:
     """ "am 15." is a day after a preposition, where no noun follows."""
-    return is_signalled(candidate) and _ends_phrase(candidate.after) and candidate.words[-1].word == "."
+    return (
+        candidate.before in _words("before-days")
+        and _ends_phrase(candidate.after)
+        and candidate.words[-1].word == "."
+    )
 
 
 def dotted_in_context(candidate: Candidate) -> bool:
@@ -82,8 +83,9 @@ def dotted_in_context(candidate: Candidate) -> bool:
 
 
 def length_in_context(candidate: Candidate) -> bool:
-    """Not an age: "37 Jahre alt", "ein Jahr älter"."""
-    return candidate.after not in ("alt", "alte", "alter", "alten", "altes", "älter", "jünger")
+    """Not an age ("37 Jahre alt", "ein Jahr älter"); "eines Tages" is no length."""
+    ages = ("alt", "alte", "alter", "alten", "altes", "älter", "jünger")
+    return candidate.after not in ages and candidate.text != "eines tages"
 
 
 def clock_in_context(candidate: Candidate) -> bool:
@@ -91,6 +93,11 @@ def clock_in_context(candidate: Candidate) -> bool:
     return (
         candidate.after not in ("sieg", "niederlage", "gegen", "führung") or candidate.words[-1].word == "uhr"
     )
+
+
+def about_in_context(candidate: Candidate) -> bool:
+    """ "rund 1500 Soldaten" are soldiers."""
+    return candidate.after not in _words("counted")
 
 
 def range_in_context(candidate: Candidate) -> bool:
@@ -106,6 +113,7 @@ def period_in_context(candidate: Candidate) -> bool:
 FILTERS: dict[str, tuple[Filter, ...]] = {
     "*": (not_an_amount,),
     "year": (year_in_context,),
+    "about": (about_in_context,),
     "weekday-alone": (short_names_in_context,),
     "month-alone": (month_in_context,),
     "season-alone": (season_in_context,),
