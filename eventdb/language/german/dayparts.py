@@ -19,7 +19,7 @@ def _part_of(day: Expression, code: str) -> Expression:
     return Intersection(day, recurring(Field.PART, code))
 
 
-@RULES.rule("time", "article? part", "am Morgen", "der Abend", "zu Mittag", priority=-1)
+@RULES.rule("time", "article? part", "am Abend", "der Morgen", "zu Mittag", priority=-1)
 @RULES.rule("time", "a part|parts", "eines Abends", "an einem Morgen", priority=-1)
 def part_alone(_: str | int | None, code: str) -> Expression:
     return Nearest(recurring(Field.PART, code))
@@ -104,7 +104,7 @@ def day_and_time(day: Expression, what: Repeating) -> Expression | None:
     return within(day, what) if is_clock(what) else None
 
 
-@RULES.rule("time", "day|relative-day about time-of-day", "morgen so um 15 Uhr")
+@RULES.rule("time", "day|relative-day about time-of-day", "morgen so um 15 Uhr", priority=1)
 def day_and_about_time(day: Expression, _: str, what: Repeating) -> Expression | None:
     return within(day, what)
 

@@ -30,10 +30,10 @@ def year_in_context(candidate: Candidate) -> bool:
     if candidate.after in _words("counted"):
         return False
     value = int(text)
-    modern = 1900 <= value <= 2040 and value != 2000
-    return (
-        candidate.whole or modern or is_signalled(candidate) or candidate.before in _words("year-neighbours")
-    )
+    if 1900 <= value <= 2040 and value != 2000:
+        return True
+    told = candidate.before in _words("year-neighbours") or candidate.after in _words("after-years")
+    return candidate.whole or told or is_signalled(candidate)
 
 
 def short_names_in_context(candidate: Candidate) -> bool:
@@ -70,11 +70,8 @@ def part_in_context(candidate: Candidate) -> bool:
 
 def day_in_context(candidate: Candidate) -> bool:
     """ "am 15." is a day after a preposition, where no noun follows."""
-    return (
-        candidate.before in _words("before-days")
-        and _ends_phrase(candidate.after)
-        and candidate.words[-1].word == "."
-    )
+    ordinal = candidate.words[-1].word == "."
+    return ordinal and candidate.before in _words("before-days") and _ends_phrase(candidate.after)
 
 
 def dotted_in_context(candidate: Candidate) -> bool:
