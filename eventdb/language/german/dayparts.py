@@ -104,7 +104,7 @@ def day_and_time(day: Expression, what: Repeating) -> Expression | None:
     return within(day, what) if is_clock(what) else None
 
 
-@RULES.rule("time", "day|relative-day about time-of-day", "morgen so um 15 Uhr", priority=1)
+@RULES.rule("time", "day|relative-day about time-of-day", "morgen ungefähr um 15 Uhr")
 def day_and_about_time(day: Expression, _: str, what: Repeating) -> Expression | None:
     return within(day, what)
 
