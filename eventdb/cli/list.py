@@ -7,6 +7,7 @@ import click
 
 from eventdb.cli.dates import checked_date
 from eventdb.cli.listing import QueryCommand, listing_options, print_events
+from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.terminal import today
 from eventdb.query.filters import BASES
@@ -74,4 +75,5 @@ def command(
     asked = Selection(query=query, today=today() if query else None, mode=mode, **options)
     if dating is not None:
         asked = replace(asked, dating=Dating(dating), statuses=(), salient=None)
-    print_events(asked, format, output, _MORE if dating is None else "")
+    with opened() as database:
+        print_events(database, asked, format, output, _MORE if dating is None else "")

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 
 import click
 
-from eventdb.cli.opening import opened
 from eventdb.cli.records import record_of
 from eventdb.cli.terminal import columns, counted, tell, write_lines
 from eventdb.formats.writers import WRITERS
 from eventdb.query.paging import events
 from eventdb.query.search import FIELDS
 from eventdb.query.selection import Selection
+from eventdb.query.timeline import TimelineDatabase
 from eventdb.store.lookup import count_events
 from eventdb.store.models import Event
 
@@ -39,9 +39,11 @@ def listing_options(command: _Command) -> _Command:
     return command
 
 
-def print_events(selection: Selection, format: str, output: str | None, hint: str = "") -> None:
+def print_events(
+    database: TimelineDatabase, selection: Selection, format: str, output: str | None, hint: str = ""
+) -> None:
     """The events of a selection; of a table a footer tells the person how many there are."""
-    with opened() as database, database.session(read_only=True) as session:
+    with database.session(read_only=True) as session:
         found = events(session, selection)
         if format != "table":
             write_lines(WRITERS[format](map(record_of, found), columns()), output)

@@ -3,6 +3,7 @@
 import click
 
 from eventdb.cli.listing import QueryCommand, listing_options, print_events
+from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.terminal import today
 from eventdb.query.selection import Dating, Selection
@@ -21,4 +22,5 @@ def command(query: tuple[str, ...], limit: int | None, format: str, output: str 
     finds what is undated, denied, supposed or said.
     """
     asked = Selection(query=query, today=today(), statuses=(), salient=None, dating=Dating.ALL, limit=limit)
-    print_events(asked, format, output)
+    with opened() as database:
+        print_events(database, asked, format, output)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from eventdb.events.antecedents import antecedent_of, is_pronoun
+from eventdb.events.antecedents import antecedent_of, is_pronoun, name_of
 from eventdb.events.arguments import find_participants, place_of, subject_of, subtree_span
 from eventdb.events.entities import Name, Names, find_names
 from eventdb.events.factuality import reporter_of, status_of
 from eventdb.events.lexicon import EventLexicon, event_lexicon
-from eventdb.events.mention import Aspect, EventMention, Participant, Tense
+from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
 from eventdb.events.nominal import is_nominal, predicate_of
 from eventdb.events.syntax import Parse, span_of
 from eventdb.events.titles import TitleWriter
@@ -51,6 +51,7 @@ class _Extractor:
         token, predicate = trigger.token, predicate_of(trigger.token)
         nominal = is_nominal(token)
         group = _NOUN if nominal else verb_group(predicate)
+        status = status_of(predicate, self._lexicon)
         return EventMention(
             id=id,
             span=span_of(token),
@@ -61,12 +62,12 @@ class _Extractor:
             event_class=trigger.event_class,
             tense=group.tense,
             aspect=group.aspect,
-            status=status_of(predicate, self._lexicon),
+            status=status,
             modality=group.modality,
             reported_by=self._reporter(predicate),
             participants=self._participants(predicate),
             place=place_of(predicate, self._names),
-            title=self._titles.title(predicate),
+            title=self._titles.title(predicate, planned=status is Status.PLANNED),
             nominal=nominal,
         )
 
@@ -82,8 +83,8 @@ class _Extractor:
         subject = reporter_of(token, self._lexicon)
         if subject is None:
             return None
-        name = self._names.at(subject) or self._antecedent(subject)
-        return name.full if name is not None else " ".join(t.text for t in subject.subtree)
+        name = name_of(subject, self._names) or self._antecedent(subject)
+        return name.full if name is not None else self._titles.phrase(subject)
 
     def _antecedent(self, token: "Token") -> Name | None:
         return antecedent_of(token, self._parse, self._names) if is_pronoun(token) else None

@@ -6,12 +6,17 @@ its use is for something that happens, and whether it is derived from a verb.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eventdb.events.hashing import Keys, Numbers, combine, find_keys
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSON = 18  # WordNet's topic of nouns for people
 SENSE_COLUMNS = ("sense", "mostly", "eventful", "derived")
 _WIDTHS = (6, 6, 3, 1)  # bits; there are 45 topics ("lexicographer files")
 
@@ -49,3 +54,8 @@ class Senses:
             values[name] = np.where(found >= 0, value + np.uint64(1), np.uint64(0))
             rest = rest >> np.uint64(width)
         return values
+
+    def names_person(self, noun: "Token") -> bool:
+        """Whether a common noun first of all means a human being: "judge", "engineer"."""
+        lemma, part = (np.array([number], dtype=np.uint64) for number in (noun.lemma, noun.pos))
+        return bool(self.columns(lemma, part)["sense"][0] == _PERSON + 1)

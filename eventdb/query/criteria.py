@@ -18,16 +18,20 @@ from eventdb.store.models import Document, Entity, Event, Participation, Place
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """What an event must satisfy: `condition` checks one event, `ids` finds all; None where it cannot."""
+    """What an event must satisfy: `condition` checks one event, `ids` finds all; None where it cannot.
+
+    `whole` is better than `condition` where all events that satisfy it are wanted, if it is not None.
+    """
 
     condition: Condition
     ids: Select[int] | None = None
+    whole: Condition | None = None
 
 
 def text(words: str) -> Criterion:
     """As `filters.text`."""
     search = match_expression(words)
-    return Criterion(EventMatches(search, each=True), event_ids(search))
+    return Criterion(EventMatches(search, each=True), event_ids(search), EventMatches(search))
 
 
 def who(name: str) -> Criterion:

@@ -109,11 +109,20 @@ class Selection:
 
 
 def conditions(selection: Selection) -> tuple[filters.Condition, ...]:
-    """What an event must satisfy, without `limit` and `after`.
+    """What an event must satisfy, without `limit` and `after`; for a statement that takes all of them.
 
     Raises:
         QueryError, UnreadablePhrase: as `Selection.validate`.
     """
+    found = criteria_of(selection)
+    return (
+        *_dating(selection),
+        *(criterion.condition if criterion.whole is None else criterion.whole for criterion in found),
+    )
+
+
+def _checks(selection: Selection) -> tuple[filters.Condition, ...]:
+    """The same for one event after the other."""
     return (*_dating(selection), *(criterion.condition for criterion in criteria_of(selection)))
 
 
@@ -171,14 +180,14 @@ def statement(selection: Selection, among: Select[int] | None = None) -> Select[
 def _in_order(selection: Selection) -> Select[Event]:
     """By the index of the timeline."""
     order = _order(Event)
-    query = select(Event).where(*_positions(selection), *conditions(selection)).order_by(*order)
+    query = select(Event).where(*_positions(selection), *_checks(selection)).order_by(*order)
     return query.where(*_behind(selection.after)).limit(selection.limit)
 
 
 def _sorted(selection: Selection, among: Select[int]) -> Select[Event]:
     """By their numbers; adding nothing to the position keeps SQLite from the index of the timeline."""
     position, *rest = _order(Event)
-    query = select(Event).where(Event.id.in_(among), *conditions(selection))
+    query = select(Event).where(Event.id.in_(among), *_checks(selection))
     return query.where(*_behind(selection.after)).order_by(position + 0, *rest).limit(selection.limit)
 
 
