@@ -97,6 +97,11 @@ def about_in_context(candidate: Candidate) -> bool:
     return candidate.after not in _words("counted")
 
 
+def hour_in_context(candidate: Candidate) -> bool:
+    """ "um 16" by itself is an hour; in a sentence it is most often an amount: "um 16 Prozent"."""
+    return candidate.whole
+
+
 def range_in_context(candidate: Candidate) -> bool:
     """ "3-4" and "1914-18 Tore" are no ranges of years."""
     return candidate.after not in _words("counted")
@@ -122,6 +127,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "length": (length_in_context,),
     "compared": (length_in_context,),
     "time-alone": (clock_in_context,),
+    "bare-hour": (hour_in_context,),
     "short-years": (range_in_context,),
     "between": (range_in_context,),
     "named-period": (period_in_context,),
