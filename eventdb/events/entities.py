@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from eventdb.events.syntax import Parse, span_of
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -23,20 +23,21 @@ class Name:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """All names of a document, by place."""
 
-    names: tuple[Name, ...]
+    def __init__(self, names: tuple[Name, ...]) -> None:
+        self.names = names
+        self.first_words = frozenset(name.full.split(" ", 1)[0] for name in names)
+        self._index = SpanIndex((name.span, name) for name in names)
 
     def at(self, token: "Token") -> Name | None:
         """The name that a token is part of."""
-        place = span_of(token)
-        return next((n for n in self.names if n.span.covers(place)), None)
+        return self._index.covering(span_of(token))
 
     def within(self, span: Span) -> tuple[Name, ...]:
         """The names inside a stretch of text."""
-        return tuple(n for n in self.names if span.covers(n.span))
+        return self._index.within(span)
 
 
 def find_names(parse: Parse) -> Names:

@@ -13,7 +13,7 @@ from eventdb.events.syntax import Parse, ParsedSentence, span_of
 from eventdb.events.titles import TitleWriter
 from eventdb.events.triggers import find_triggers, is_nominal
 from eventdb.events.verbgroup import VerbGroup, verb_group
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,11 +39,12 @@ class _Extractor:
         self._titles = TitleWriter(self._names, self._antecedent, self._times)
 
     def mentions(self) -> tuple[EventMention, ...]:
+        times = SpanIndex((span, span) for span in self._times)
         triggers = [
             (sentence, token)
             for sentence in self._parse.sentences
             for token in find_triggers(sentence, self._lexicon)
-            if not any(time.overlaps(span_of(token)) for time in self._times)
+            if not times.touches(span_of(token))
         ]
         return tuple(self._mention(f"m{n}", s, t) for n, (s, t) in enumerate(triggers, 1))
 

@@ -13,7 +13,7 @@ from eventdb.events.mention import Aspect, Tense
 from eventdb.events.syntax import span_of
 from eventdb.events.triggers import is_nominal
 from eventdb.events.verbgroup import verb_group
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +41,7 @@ class TitleWriter:
     def __init__(self, names: Names, antecedent: Antecedent, excluded: tuple[Span, ...]) -> None:
         self._names = names
         self._antecedent = antecedent
-        self._excluded = excluded
+        self._excluded = SpanIndex((span, span) for span in excluded)
 
     def title(self, token: "Token") -> str:
         """The title of the event that a token carries."""
@@ -134,7 +134,7 @@ class TitleWriter:
     def _is_time(self, token: "Token") -> bool:
         """Whether a token is a time expression, or a preposition whose whole object is one."""
         place = span_of(token)
-        if any(span.covers(place) for span in self._excluded):
+        if self._excluded.covering(place) is not None:
             return True
         objects = [c for c in token.children if c.dep_ in ("pobj", "pcomp")]
         if token.dep_ == "prep" and token.lower_ in _TEMPORAL:
