@@ -21,7 +21,9 @@ TIMELINE_POSITION = (
 )
 SPAN_CLASS = (
     "CASE WHEN coalesce(begin_earliest, begin_latest, end_earliest, end_latest) IS NULL THEN 'none' "
-    "WHEN begin_earliest IS NULL OR end_latest IS NULL THEN 'open' "
+    "WHEN begin_earliest IS NULL THEN "
+    "CASE coalesce(begin_latest, end_earliest + 1, end_latest) WHEN end_latest THEN 'until' ELSE 'open' END "
+    "WHEN end_latest IS NULL THEN 'since' "
     "WHEN end_latest - begin_earliest <= 86400 THEN 'day' "
     "WHEN end_latest - begin_earliest <= 2678400 THEN 'month' "
     "WHEN end_latest - begin_earliest <= 31622400 THEN 'year' "
@@ -242,7 +244,9 @@ def create_event() -> None:
     op.create_index(op.f("ix_event_place_id"), "event", ["place_id"])
     op.create_index(op.f("ix_event_sentence_id"), "event", ["sentence_id"])
     op.create_index(
-        op.f("ix_event_span_class_hull_start_hull_end"), "event", ["span_class", "hull_start", "hull_end"]
+        op.f("ix_event_span_class_timeline_position_hull_end"),
+        "event",
+        ["span_class", "timeline_position", "hull_end"],
     )
 
 

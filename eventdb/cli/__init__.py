@@ -5,7 +5,24 @@ import click
 from eventdb.cli.group import LazyGroup
 from eventdb.cli.options import database_option, version_option
 
-COMMANDS = ("add", "list", "show", "why", "parse", "redate", "analyze", "db")
+COMMANDS = (
+    "add",
+    "list",
+    "search",
+    "show",
+    "why",
+    "around",
+    "between",
+    "stats",
+    "entities",
+    "documents",
+    "conflicts",
+    "unresolved",
+    "parse",
+    "redate",
+    "analyze",
+    "db",
+)
 
 
 @click.group(

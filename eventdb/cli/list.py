@@ -1,25 +1,23 @@
 """`eventdb list`: the timeline, filtered."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from eventdb.cli.dates import checked_date
+from eventdb.cli.listing import QueryCommand, listing_options, print_events
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
-from eventdb.cli.records import record_of
-from eventdb.cli.terminal import columns, counted, tell, write_lines
-from eventdb.formats.writers import WRITERS
+from eventdb.cli.terminal import today
 from eventdb.query.filters import BASES
-from eventdb.query.selection import Dating, Mode, Selection, statement
-from eventdb.store.lookup import count_events
-from eventdb.store.models import Event
+from eventdb.query.selection import Dating, Mode, Selection
 
 _MORE = " Undated: eventdb list --undated. Everything: eventdb list --all"
 
 
-@click.command(name="list")
+@click.command(name="list", cls=QueryCommand)
+@click.argument("query", nargs=-1, metavar="[QUERY]…")
 @click.option(
     "--since",
     metavar="DATE",
@@ -53,38 +51,29 @@ _MORE = " Undated: eventdb list --undated. Everything: eventdb list --all"
 @click.option(
     "--all", "dating", flag_value=Dating.ALL.value, help="Also what is undated, denied, supposed or said."
 )
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
-@click.option("-f", "--format", type=click.Choice(list(WRITERS)), default="table", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
+@listing_options
 @database_option
-def command(possibly: bool, format: str, output: str | None, **options: Any) -> None:
+def command(
+    query: tuple[str, ...],
+    possibly: bool,
+    dating: str | None,
+    format: str,
+    output: str | None,
+    **options: Any,
+) -> None:
     """List the events in date order.
 
     Dates are inclusive, and a partial one covers its whole period: --until 2014 includes December.
     Anything that the parser understands is a date: "last april", "2 weeks ago". Without options
     those events are listed that the texts assert or plan, that have a date, and that a person would
     put on a timeline; sayings, states of mind and asides stay in the background.
+
+    A QUERY says the same in words: crimea -who:putin when:2014..2015-05, with a comma for "or"
+    (docs/query.md).
     """
-    selection = _selection(possibly, **options)
-    query = statement(selection)
-    with opened() as database, database.session(read_only=True) as session:
-        events = session.scalars(query)
-        if format != "table":
-            write_lines(WRITERS[format](map(record_of, events), columns()), output)
-            return
-        listed = events.all()
-        write_lines(WRITERS[format](map(record_of, listed), columns()), output)
-        _footer(listed, count_events(session), selection.dating)
-
-
-def _selection(possibly: bool, dating: str | None, **options: Any) -> Selection:
     mode = Mode.POSSIBLY if possibly else Mode.DEFINITELY
-    if dating is None:
-        return Selection(mode=mode, **options)
-    return Selection(mode=mode, dating=Dating(dating), statuses=(), salient=None, **options)
-
-
-def _footer(listed: Sequence[Event], total: int, dating: Dating) -> None:
-    planned = sum(event.status == "planned" for event in listed)
-    remark = f"{len(listed)} of {counted(total, 'event')}" + (f" ({planned} planned)." if planned else ".")
-    tell(remark + (_MORE if dating is Dating.DATED else ""))
+    asked = Selection(query=query, today=today() if query else None, mode=mode, **options)
+    if dating is not None:
+        asked = replace(asked, dating=Dating(dating), statuses=(), salient=None)
+    with opened() as database:
+        print_events(database, asked, format, output, _MORE if dating is None else "")

@@ -1,24 +1,32 @@
-"""Whom a pronoun names, where that is sure; a doubtful pronoun stays a pronoun."""
+"""Whom or what a pronoun names, where that is sure; a doubtful pronoun stays a pronoun."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.events.entities import Name, Names
-from eventdb.events.syntax import Parse, ParsedSentence, span_of
+from eventdb.events.model import load_model
+from eventdb.events.syntax import Parse, span_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 2  # sentences
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+_THING = frozenset({"it", "its"})
+_EMPTY_IT = frozenset({"be", "seem", "appear", "become", "take", "happen", "rain", "snow"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_pronoun(token: "Token") -> bool:
-    """Whether a token is a pronoun of the third person singular for a human being."""
-    return token.lower_ in _PERSONAL
+    """Whether a token is a pronoun of the third person singular that can name somebody or a body."""
+    return token.lower_ in _PERSONAL or (token.lower_ in _THING and token.head.lemma_ not in _EMPTY_IT)
 
 
 def antecedent_of(pronoun: "Token", parse: Parse, names: Names) -> Name | None:
-    """The only person who is a subject before the pronoun, in its sentence or else shortly before.
+    """The only subject before the pronoun that it can name, in its sentence or else shortly before.
+
+    For "he" and "she" that is a person, for "it" an organisation or a country. Somebody without a name
+    among those subjects leaves it open.
 
     "Putin himself used similar rhetoric when he called for …" → Putin
     """
@@ -26,15 +34,34 @@ def antecedent_of(pronoun: "Token", parse: Parse, names: Names) -> Name | None:
     sentence = parse.sentence_of(place.start)
     if sentence is None:
         return None
+    personal = pronoun.lower_ in _PERSONAL
     reach = parse.sentences[max(0, sentence.number - 1 - _REACH) : sentence.number]
     for near in reversed([s for s in reach if not s.heading]):
-        subjects = _subjects(near, names, before=place.start)
-        if subjects:
-            return subjects[0] if len({s.full for s in subjects}) == 1 else None
+        heads = [t for t in near.tokens if t.dep_ in _SUBJECTS and span_of(t).end <= place.start]
+        found = list(_candidates(heads, names, parse.language, personal=personal))
+        if found:
+            return found[0] if len({name and name.full for name in found}) == 1 else None
     return None
 
 
-def _subjects(sentence: ParsedSentence, names: Names, before: int) -> list[Name]:
-    heads = (t for t in sentence.tokens if t.dep_ in ("nsubj", "nsubjpass"))
-    found = (names.at(head) for head in heads if span_of(head).end <= before)
-    return [name for name in found if name is not None and name.kind == "person"]
+def _candidates(
+    heads: "list[Token]", names: Names, language: str, *, personal: bool
+) -> Iterator[Name | None]:
+    """The names of subjects that fit; None for one that fits but has no name."""
+    senses = load_model(language).senses
+    for head in heads:
+        name = name_of(head, names)
+        if name is not None:
+            if (name.kind == "person") is personal:
+                yield name
+        elif head.tag_ == "NNP" or (head.tag_ == "NN" and senses.names_person(head) is personal):
+            yield None
+
+
+def name_of(head: "Token", names: Names) -> Name | None:
+    """The name that a noun phrase bears, also by apposition: "The company, Norvik Textiles,"."""
+    for token in (head, *(c for c in head.children if c.dep_ == "appos")):
+        name = names.at(token)
+        if name is not None:
+            return name
+    return None

@@ -1,13 +1,14 @@
 """Who and what takes part in an event, read off the dependency tree."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from eventdb.events.entities import Name, Names
 from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Participant
+from eventdb.events.nominal import is_event_noun, is_nominal
 from eventdb.events.syntax import span_of
-from eventdb.events.triggers import is_event_noun, is_nominal
 from eventdb.events.verbgroup import verb_group
 from eventdb.text import Span
 
@@ -98,17 +99,22 @@ def _named(role: str, head: "Token", names: Names, lexicon: EventLexicon) -> Ite
             yield Participant(name.span, name.full, role, name.kind)
         elif _is_described(token, names) and not is_event_noun(token, lexicon):
             phrase = Span(span_of(token.left_edge).start, span_of(token).end)
-            yield Participant(phrase, _described(token), role, "other")
+            yield Participant(phrase, _described(token, names), role, "other")
 
 
 def _is_described(token: "Token", names: Names) -> bool:
     return token.pos_ == "NOUN" and any(names.at(c) for c in token.lefts)
 
 
-def _described(head: "Token") -> str:
+def _described(head: "Token", names: Names) -> str:
     """A nameless participant by whose it is: "Russia’s foreign ministry", without the article."""
     words = [t for t in head.doc[head.left_edge.i : head.i + 1] if t.dep_ != "det" or t.head != head]
-    return "".join(t.text_with_ws for t in words).strip()
+    text = ""
+    for name, tokens in groupby(words, key=names.at):
+        said = list(tokens)
+        person = name is not None and name.kind == "person"
+        text += name.full + said[-1].whitespace_ if name and person else "".join(t.text_with_ws for t in said)
+    return text.strip()
 
 
 def person_of(head: "Token", names: Names) -> Name | None:

@@ -1,9 +1,11 @@
 """Names within one document: "Kerry", "John Kerry" and "US Secretary of State John Kerry" are one entity."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from eventdb.events.syntax import Parse, span_of
+from eventdb.events.lexicon import event_lexicon
+from eventdb.events.syntax import Parse, ParsedSentence, span_of
 from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class Name:
 
 
 class Names:
-    """All names of a document, by place."""
+    """All names of a document, by place; `first_words` are the words that begin them."""
 
     def __init__(self, names: tuple[Name, ...]) -> None:
         self.names = names
@@ -41,31 +43,60 @@ class Names:
 
 
 def find_names(parse: Parse) -> Names:
-    """The names of people, organisations and places, each with its fullest form in the document."""
-    found = [
-        (_span(entity), _surface(entity), _KINDS[entity.label_])
-        for sentence in parse.sentences
-        if not sentence.heading  # capitals in a headline mislead
-        for entity in sentence.names
-        if entity.label_ in _KINDS
-    ]
-    people = sorted({name for _, name, kind in found if kind == "person" and " " in name})
-    return Names(tuple(Name(s, _full(name, people) if k == "person" else name, k) for s, name, k in found))
+    """The names of people, organisations and places, each with its fullest form in the document.
+
+    Words of address and office are no part of a name: "Ms Helen Ward" → "Helen Ward". The surname of
+    one person alone names that person, also where the parser took it for an organisation or for no name
+    at all, unless an organisation of the document bears it too ("Ford", "Ford Motor").
+    """
+    titles = event_lexicon(parse.language).titles
+    sentences = [s for s in parse.sentences if not s.heading]  # capitals in a headline mislead
+    entities = [entity for s in sentences for entity in s.names if entity.label_ in _KINDS]
+    surfaces = {id(entity): _surface(entity, titles) for entity in entities}
+    people = _by_surname(surfaces[id(e)] for e in entities if e.label_ == "PERSON")
+    firms = {word for e in entities if e.label_ == "ORG" and len(e) > 1 for word in e.text.split()}
+    people = {surname: full for surname, full in people.items() if surname not in firms}
+    names: dict[Span, Name] = {}
+    for entity in entities:
+        surface, kind = surfaces[id(entity)], _KINDS[entity.label_]
+        person = people.get(surface) if entity.label_ in ("PERSON", "ORG") else None
+        names[_span(entity)] = Name(_span(entity), person or surface, "person" if person else kind)
+    taken = SpanIndex(names.items())
+    for name in _surnames_alone(sentences, people):
+        if not taken.touches(name.span):
+            names[name.span] = name
+    return Names(tuple(names[span] for span in sorted(names)))
+
+
+def _by_surname(names: "Iterator[str]") -> dict[str, str]:
+    """Surnames that only one person of the document has, with the longest form of that person's name."""
+    longest: dict[tuple[str, str], str] = {}
+    for name in sorted({n for n in names if " " in n}):
+        words = name.split()
+        person = (words[0], words[-1])
+        longest[person] = max(longest.get(person, ""), name, key=len)
+    surnames = [surname for _, surname in longest]
+    return {surname: full for (_, surname), full in longest.items() if surnames.count(surname) == 1}
+
+
+def _surnames_alone(sentences: list[ParsedSentence], people: dict[str, str]) -> Iterator[Name]:
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.pos_ == "PROPN" and token.text in people:
+                yield Name(span_of(token), people[token.text], "person")
 
 
 def _span(entity: "SpacySpan") -> Span:
-    first, last = span_of(entity[0]), span_of(entity[-1])
-    return Span(first.start, last.end)
+    genitive = len(entity) > 1 and entity[-1].text in _GENITIVE
+    first, last = entity[0], entity[-2 if genitive else -1]
+    return Span(span_of(first).start, span_of(last).end)
 
 
-def _surface(entity: "SpacySpan") -> str:
-    text = " ".join(entity.text.split())
+def _surface(entity: "SpacySpan", titles: frozenset[str]) -> str:
+    words = entity.text.split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in titles:
+        words = words[1:]
+    text = " ".join(words)
     for ending in _GENITIVE:
         text = text.removesuffix(ending)
     return text.removeprefix("the ").removeprefix("The ")
-
-
-def _full(name: str, people: list[str]) -> str:
-    """The one longer name that ends in this surname; two candidates leave the name as it is."""
-    longer = [p for p in people if p.split()[-1] == name]
-    return longer[0] if len(longer) == 1 else name

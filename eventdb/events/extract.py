@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from eventdb.events.antecedents import antecedent_of, is_pronoun
+from eventdb.events.antecedents import antecedent_of, is_pronoun, name_of
 from eventdb.events.arguments import find_participants, place_of, subject_of, subtree_span
 from eventdb.events.entities import Name, Names, find_names
 from eventdb.events.factuality import reporter_of, status_of
 from eventdb.events.lexicon import EventLexicon, event_lexicon
-from eventdb.events.mention import Aspect, EventMention, Participant, Tense
-from eventdb.events.syntax import Parse, ParsedSentence, span_of
+from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
+from eventdb.events.nominal import is_nominal, predicate_of
+from eventdb.events.syntax import Parse, span_of
 from eventdb.events.titles import TitleWriter
-from eventdb.events.triggers import find_triggers, is_nominal
+from eventdb.events.triggers import Trigger, find_triggers
 from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.text import Span, SpanIndex
 
@@ -33,48 +34,42 @@ def find_mentions(parse: Parse, times: Sequence[Span] = ()) -> tuple[EventMentio
 class _Extractor:
     def __init__(self, parse: Parse, times: Sequence[Span]) -> None:
         self._parse = parse
-        self._times = tuple(times)
+        self._times = SpanIndex((span, span) for span in times)
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names: Names = find_names(parse)
-        self._titles = TitleWriter(self._names, self._antecedent, self._times)
+        self._titles = TitleWriter(self._names, self._antecedent, tuple(times))
 
     def mentions(self) -> tuple[EventMention, ...]:
-        times = SpanIndex((span, span) for span in self._times)
         triggers = [
-            (sentence, token)
-            for sentence in self._parse.sentences
-            for token in find_triggers(sentence, self._lexicon)
-            if not times.touches(span_of(token))
+            trigger
+            for trigger in find_triggers(self._parse)
+            if not self._times.touches(span_of(trigger.token))
         ]
-        return tuple(self._mention(f"m{n}", s, t) for n, (s, t) in enumerate(triggers, 1))
+        return tuple(self._mention(f"m{n}", trigger) for n, trigger in enumerate(triggers, 1))
 
-    def _mention(self, id: str, sentence: ParsedSentence, token: "Token") -> EventMention:
+    def _mention(self, id: str, trigger: Trigger) -> EventMention:
+        token, predicate = trigger.token, predicate_of(trigger.token)
         nominal = is_nominal(token)
-        group = _NOUN if nominal else verb_group(token)
-        lemma = token.lemma_.lower()
+        group = _NOUN if nominal else verb_group(predicate)
+        status = status_of(predicate, self._lexicon)
         return EventMention(
             id=id,
             span=span_of(token),
-            clause=subtree_span(token),
-            sentence=sentence.number,
+            clause=subtree_span(predicate),
+            sentence=trigger.sentence.number,
             trigger=token.text,
-            lemma=lemma,
-            event_class=self._event_class(lemma, nominal),
+            lemma=token.lemma_.lower(),
+            event_class=trigger.event_class,
             tense=group.tense,
             aspect=group.aspect,
-            status=status_of(token, self._lexicon),
+            status=status,
             modality=group.modality,
-            reported_by=self._reporter(token),
-            participants=self._participants(token),
-            place=place_of(token, self._names),
-            title=self._titles.title(token),
+            reported_by=self._reporter(predicate),
+            participants=self._participants(predicate),
+            place=place_of(predicate, self._names),
+            title=self._titles.title(predicate, planned=status is Status.PLANNED),
             nominal=nominal,
         )
-
-    def _event_class(self, lemma: str, nominal: bool) -> str:
-        if nominal:
-            return "STATE" if lemma in self._lexicon.lasting else "OCCURRENCE"
-        return self._lexicon.event_class(lemma)
 
     def _participants(self, token: "Token") -> tuple[Participant, ...]:
         found = find_participants(token, self._names, self._lexicon)
@@ -88,8 +83,8 @@ class _Extractor:
         subject = reporter_of(token, self._lexicon)
         if subject is None:
             return None
-        name = self._names.at(subject) or self._antecedent(subject)
-        return name.full if name is not None else " ".join(t.text for t in subject.subtree)
+        name = name_of(subject, self._names) or self._antecedent(subject)
+        return name.full if name is not None else self._titles.phrase(subject)
 
     def _antecedent(self, token: "Token") -> Name | None:
         return antecedent_of(token, self._parse, self._names) if is_pronoun(token) else None

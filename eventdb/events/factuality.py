@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Status, Tense
-from eventdb.events.triggers import is_nominal
+from eventdb.events.nominal import is_nominal
 from eventdb.events.verbgroup import VerbGroup, verb_group
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj"})
+_REPORTED = frozenset({"ccomp", "xcomp", "pcomp", "parataxis", "dobj"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "against", "from", "into", "on", "as"})
 _WEAK_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
 
@@ -32,9 +33,11 @@ def status_of(token: "Token", lexicon: EventLexicon) -> Status:
 
 def reporter_of(token: "Token", lexicon: EventLexicon) -> "Token | None":
     """The subject of the reporting verb above an event, if the text leaves the event to somebody."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ == "VERB" and lexicon.event_class(ancestor.lemma_) == "REPORTING":
-            return next((c for c in ancestor.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    for node in (token, *token.ancestors):
+        above = node.head
+        reporting = above.pos_ == "VERB" and lexicon.event_class(above.lemma_) == "REPORTING"
+        if node.dep_ in _REPORTED and reporting:
+            return next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return None
 
 

@@ -19,6 +19,7 @@ class EventLexicon:
     order: dict[str, frozenset[str]]
     groups: dict[str, frozenset[int]]
     lasting: frozenset[str]
+    titles: frozenset[str]
 
     def is_event_noun(self, lemma: str) -> bool:
         """Whether a noun names an event: listed, or made from a verb by its ending.
@@ -69,4 +70,5 @@ def event_lexicon(language: str) -> EventLexicon:
         order={name: _words(row) for name, row in data["order"].items()},
         groups=_groups(data["same_event"]["groups"]),
         lasting=_words(data["same_event"]["lasting"]),
+        titles=_words(data["names"]["titles"]),
     )

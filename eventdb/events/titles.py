@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
 from eventdb.events.mention import Aspect, Tense
+from eventdb.events.nominal import is_nominal, predicate_of
 from eventdb.events.syntax import span_of
-from eventdb.events.triggers import is_nominal
-from eventdb.events.verbgroup import verb_group
+from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _ASIDES = frozenset(
 _TEMPORAL = frozenset({"during", "after", "before", "since", "until", "till", "following", "amid"})
 _PASSING = frozenset({"also", "currently", "earlier", "now", "still", "then", "later", "already", "just"})
 _QUOTES = frozenset("\"“”„‟«»'‘`") | {"``", "''"}
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 24  # words
 
 
@@ -42,33 +43,56 @@ class TitleWriter:
         self._names = names
         self._antecedent = antecedent
         self._excluded = SpanIndex((span, span) for span in excluded)
+        self._excluded_starts = frozenset(span.start for span in excluded)
+        self._told: set[str] = set()
 
-    def title(self, token: "Token") -> str:
-        """The title of the event that a token carries."""
-        parts = self._noun_phrase(token, keep_head=True) if is_nominal(token) else self._clause(token)
-        return _tidy(list(parts))
+    def title(self, token: "Token", *, planned: bool = False) -> str:
+        """The title of the event that a token carries.
+
+        What is only wanted, tried or managed is told by the verb that says so: "The minister managed
+        to escape"; what is planned stands for itself: "John Smith to meet Jane Miller".
+        """
+        self._told.clear()
+        told = token if planned else _governing(token)
+        parts = self._noun_phrase(told, keep_head=True) if is_nominal(told) else self._clause(told)
+        return _capitalised(_tidy(list(parts)))
+
+    def phrase(self, head: "Token") -> str:
+        """A noun phrase as it stands in a sentence, without asides: "Russia’s foreign ministry"."""
+        self._told.clear()
+        return _tidy(list(self._noun_phrase(head)))
 
     def _clause(self, verb: "Token") -> "Iterator[str]":
         subject = subject_of(verb)
+        group = verb_group(verb)
+        shortened = _without_auxiliary(verb, group)
         if subject is not None:
-            yield from self._noun_phrase(subject)
-        yield from self._verb(verb)
+            words = list(self._noun_phrase(subject))
+            yield from words[1:] if shortened and words[0].lower() in _ARTICLES else words
+        yield from self._verb(verb, group, shortened=shortened)
         for child in verb.children:
-            if child.i > verb.i and child.dep_ in _COMPLEMENTS and not self._is_time(child):
+            if child.i > verb.i and self._completes(child, verb):
                 yield from self._complement(child)
 
-    def _verb(self, verb: "Token") -> Iterator[str]:
-        group = verb_group(verb)
+    def _verb(self, verb: "Token", group: VerbGroup, *, shortened: bool) -> Iterator[str]:
         before = [c for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod")]
-        if group.passive and group.aspect is Aspect.PERFECTIVE:
+        if shortened:
             before = [c for c in before if c.dep_ not in ("aux", "auxpass")]
         if group.tense is Tense.INFINITIVE:
             yield "to"
         for token in before:
-            asked = token.tag_ in ("TO", "WRB") or token.lower_ in _PASSING
-            if not asked and not self._is_time(token):
+            if token.tag_ != "TO" and not self._is_passing(token):
                 yield _text(token)
         yield _text(verb)
+
+    def _completes(self, child: "Token", verb: "Token") -> bool:
+        """Whether a dependent after the verb belongs to the title: "cut short", not "fell sharply"."""
+        particle = child.dep_ == "advmod" and child.i == verb.i + 1 and not self._is_passing(child)
+        return (child.dep_ in _COMPLEMENTS or particle) and not self._is_time(child)
+
+    def _is_passing(self, adverb: "Token") -> bool:
+        """Words that only link to the text around, ask, or tell a time."""
+        return adverb.tag_ == "WRB" or adverb.lower_ in _PASSING or self._is_time(adverb)
 
     def _complement(self, child: "Token") -> Iterator[str]:
         if child.dep_ in ("dobj", "attr", "dative", "oprd") and child.pos_ in (
@@ -83,9 +107,9 @@ class TitleWriter:
 
     def _noun_phrase(self, head: "Token", *, keep_head: bool = False) -> Iterator[str]:
         """A noun phrase; a person by the full name alone, a sure pronoun by its antecedent."""
-        name = person_of(head, self._names) or self._antecedent(head)
+        name = person_of(head, self._names) or self._named(head)
         if name is not None and not keep_head:
-            yield name.full
+            yield self._say(name)
             for conjunct in (c for c in head.conjuncts if c.i > head.i):
                 yield "and"
                 yield from self._noun_phrase(conjunct)
@@ -105,12 +129,21 @@ class TitleWriter:
     def _subtree_or_name(self, child: "Token") -> Iterator[str]:
         name = self._names.at(child)
         if name is not None and name.kind == "person" and child.dep_ in ("pobj", "poss", "nsubj", "conj"):
-            yield name.full
+            yield self._say(name)
             yield from (_text(c) for c in child.children if c.dep_ == "case")
-        elif child.dep_ == "poss" and (owner := self._antecedent(child)) is not None:
-            yield f"{owner.full}’s"
+        elif child.dep_ == "poss" and (owner := self._named(child)) is not None:
+            yield f"{self._say(owner)}’s"
         else:
             yield from self._subtree(child)
+
+    def _say(self, name: Name) -> str:
+        self._told.add(name.full)
+        return name.full
+
+    def _named(self, pronoun: "Token") -> Name | None:
+        """Whom a pronoun names, unless the title has named them before: "Nair said she had asked"."""
+        name = self._antecedent(pronoun)
+        return None if name is None or name.full in self._told else name
 
     def _wanted(self, child: "Token", head: "Token") -> bool:
         if child.dep_ in ("conj", "cc") and head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
@@ -123,23 +156,44 @@ class TitleWriter:
                     child.tag_ == "HYPH" or (child.text == "," and any(c.dep_ == "conj" for c in head.rights))
                 )
             )
+        if child.dep_ == "appos":  # "the river Tarn", but not "the envoy, Jane Miller"
+            return child.pos_ == "PROPN" and child.left_edge.i == head.i + 1
         if child.dep_ == "acl":
             return child.tag_ == "VB"  # "decision to travel", not "people killed in the war"
         return child.dep_ not in _ASIDES and not self._is_time(child)
 
     def _word(self, token: "Token") -> str:
-        name = self._antecedent(token)
-        return _text(token) if name is None else name.full
+        name = self._named(token)
+        return _text(token) if name is None else self._say(name)
 
     def _is_time(self, token: "Token") -> bool:
         """Whether a token is a time expression, or a preposition whose whole object is one."""
         place = span_of(token)
         if self._excluded.covering(place) is not None:
             return True
+        if token.dep_ != "prep":
+            return False
         objects = [c for c in token.children if c.dep_ in ("pobj", "pcomp")]
-        if token.dep_ == "prep" and token.lower_ in _TEMPORAL:
+        if token.lower_ in _TEMPORAL and not any(self._names.at(o) for o in objects):
             return True
-        return token.dep_ == "prep" and bool(objects) and all(self._is_time(o) for o in objects)
+        if not objects:  # its object may hang elsewhere: "by | 03:05"
+            return not self._excluded_starts.isdisjoint((place.end, place.end + 1))
+        return all(self._is_time(o) for o in objects)
+
+
+def _governing(token: "Token") -> "Token":
+    """The word that tells of an infinitive: the verb or noun that it completes, as high as that goes."""
+    infinitive = token.tag_ in ("VB", "VBN") and verb_group(token).tense is Tense.INFINITIVE
+    if not infinitive or token.dep_ not in ("xcomp", "ccomp", "acl"):
+        return token
+    head = predicate_of(token.head)
+    return _governing(head) if head.pos_ in ("VERB", "AUX", "NOUN") else token
+
+
+def _without_auxiliary(verb: "Token", group: VerbGroup) -> bool:
+    """Whether a title says only the participle: "Two plants closed" for "have been closed"."""
+    reduced = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return reduced or (group.passive and group.aspect is Aspect.PERFECTIVE)
 
 
 def _text(token: "Token") -> str:
@@ -150,7 +204,7 @@ _NO_SPACE_BEFORE = ("’s", "'s", "’", "'", ",", "%", "n't", "n’t", "-", "�
 
 
 def _tidy(parts: list[str]) -> str:
-    """Words as running text: spaces, a capital at the start, cut where it grows too long."""
+    """Words as running text, cut where it grows too long."""
     words = [p for p in parts if p]
     cut = words[:_LONGEST]
     text = ""
@@ -158,6 +212,8 @@ def _tidy(parts: list[str]) -> str:
         glued = word in _NO_SPACE_BEFORE or text.endswith(("-", "–", "/", "$", "£", "€", "#"))
         text += word if glued or not text else f" {word}"
     text = text.strip(" ,;:-–")
-    if len(words) > len(cut):
-        text += " …"
+    return f"{text} …" if len(words) > len(cut) else text
+
+
+def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]

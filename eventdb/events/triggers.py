@@ -1,38 +1,64 @@
-"""Which words of a sentence tell of an event (TimeML: EVENT)."""
+"""Which words of a document tell of an event (TimeML: EVENT), and of which class."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
-from eventdb.events.lexicon import EventLexicon
-from eventdb.events.syntax import ParsedSentence
+import numpy as np
+
+from eventdb.events.columns import Columns, Rows, blocks_of, read_columns, symbols
+from eventdb.events.features import find_features
+from eventdb.events.lexicon import event_lexicon
+from eventdb.events.model import load_model
+from eventdb.events.syntax import Parse, ParsedSentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from numpy.typing import NDArray
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc, Token
 
-# A verb in one of these places modifies, or has become a preposition: "according to", "armed men".
-_NO_EVENT = frozenset({"aux", "auxpass", "amod", "compound", "prep", "case", "punct", "npadvmod"})
-
-
-def find_triggers(sentence: ParsedSentence, lexicon: EventLexicon) -> "Iterator[Token]":
-    """The tokens that carry an event, in order: verbs but for auxiliaries, and nouns of events."""
-    for token in sentence.tokens:
-        if is_verb(token) or is_event_noun(token, lexicon):
-            yield token
+_PARTS = ("VERB", "NOUN", "ADJ", "AUX")
+# A word in one of these places modifies another, or has become a preposition: "according to", "armed men".
+_NO_EVENT = ("aux", "auxpass", "amod", "compound", "nmod", "npadvmod", "advmod", "prep", "case", "punct")
 
 
-def is_verb(token: "Token") -> bool:
-    """Whether a token is the lexical head of a verb group; a copula is not."""
-    return token.pos_ == "VERB" and token.tag_.startswith("VB") and token.dep_ not in _NO_EVENT
+class Trigger(NamedTuple):
+    """A word that tells of an event, and the sentence that it stands in."""
+
+    sentence: ParsedSentence
+    token: "Token"
+    event_class: str
 
 
-def is_event_noun(token: "Token", lexicon: EventLexicon) -> bool:
-    """Whether a token is a common noun that names an event and is not part of a compound."""
-    if token.pos_ != "NOUN" or token.dep_ in ("compound", "npadvmod", "nmod"):
-        return False
-    return lexicon.is_event_noun(token.lemma_.lower())
+def find_triggers(parse: Parse) -> list[Trigger]:
+    """The words of a document that carry an event, in order."""
+    docs = blocks_of(parse)
+    if not docs:
+        return []
+    model = load_model(parse.language)
+    columns = read_columns(docs, event_lexicon(parse.language), model.senses)
+    rows = candidate_rows(columns, docs[0].vocab.strings)
+    scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
+    chosen = rows[(scores > 0) | _lasting(columns, docs[0].vocab.strings)[rows]]
+    classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
+    words = _words(parse, docs)
+    return [Trigger(*words[row], model.classes[kind]) for row, kind in zip(chosen, classes, strict=True)]
 
 
-def is_nominal(token: "Token") -> bool:
-    """Whether an event is told as a thing: a noun, or a gerund in a noun's place ("fighting began")."""
-    gerund = token.tag_ == "VBG" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return token.pos_ == "NOUN" or (gerund and not any(c.dep_ in ("dobj", "nsubj") for c in token.children))
+def _lasting(columns: Columns, strings: "StringStore") -> "NDArray[np.bool_]":
+    """Nouns of states of affairs that other events are told by: "tensions", "the conflict".
+
+    The corpora leave many of them unmarked; a timeline needs them.
+    """
+    return columns.among("pos", symbols(strings, ("NOUN",))) & (columns.values["lasting"] > 0)
+
+
+def _words(parse: Parse, docs: "list[Doc]") -> "dict[int, tuple[ParsedSentence, Token]]":
+    """Every token by its row, with its sentence."""
+    starts = dict(zip(map(id, docs), accumulate(map(len, docs), initial=0), strict=False))
+    return {starts[id(t.doc)] + t.i: (s, t) for s in parse.sentences for t in s.tokens}
+
+
+def candidate_rows(columns: Columns, strings: "StringStore") -> Rows:
+    """The rows of verbs, common nouns and predicate adjectives; the model decides among them."""
+    parts, places = symbols(strings, _PARTS), symbols(strings, _NO_EVENT)
+    return np.flatnonzero(columns.among("pos", parts) & ~columns.among("dep", places))

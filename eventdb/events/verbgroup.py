@@ -56,6 +56,8 @@ def _tense(verb: "Token", auxiliaries: list["Token"], modal: "Token | None") -> 
     finite = next((a for a in auxiliaries if a.tag_ in _FINITE), None)
     if finite is not None:
         return _FINITE[finite.tag_]
+    if any(a.tag_ == "TO" for a in auxiliaries):
+        return Tense.INFINITIVE
     return _FINITE.get(verb.tag_) or _BARE.get(verb.tag_, Tense.NONE)
 
 

@@ -38,6 +38,8 @@ def observances(key: str, year: int) -> list[Interval]:
 
 def _starts(rule: Mapping[str, Any], year: int) -> list[int]:
     match rule:
+        case {"month": month, "day": day, "weekday": number}:
+            return [_weekday_up_to(instant(year, month, day), number)]
         case {"month": month, "day": day}:
             return [instant(year, month, day)] if is_date(year, month, day) else []
         case {"month": month, "weekday": number, "nth": nth}:
@@ -56,6 +58,11 @@ def _nth_weekday(year: int, month: int, number: int, nth: int) -> int:
         return first + (number - weekday(first)) % 7 * DAY + (nth - 1) * 7 * DAY
     last = Unit.MONTH.add(first, 1) - DAY
     return last - (weekday(last) - number) % 7 * DAY + (nth + 1) * 7 * DAY
+
+
+def _weekday_up_to(day: int, number: int) -> int:
+    """The last Sunday up to 24 December is the fourth of Advent."""
+    return day - (weekday(day) - number) % 7 * DAY
 
 
 def _easter(year: int, *, orthodox: bool) -> list[int]:

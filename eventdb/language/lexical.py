@@ -7,8 +7,8 @@ from eventdb.language.lexicon import Lexeme, Lexicon
 from eventdb.language.numerals import readings
 from eventdb.language.tokens import Token
 
-GLUED = "short-unit"
-"""The category of the units that only count right after a figure: the h of "5h"."""
+_GLUED = frozenset({"short-unit", "suffix"})
+"""What only counts right after a figure: the h of "5h", and endings like the "er" of "1990er"."""
 
 
 def lexical_constituents(
@@ -18,7 +18,7 @@ def lexical_constituents(
     for position, token in enumerate(tokens):
         if token.word in literals:
             yield Constituent(f"'{token.word}'", position, position + 1, token.word)
-        for category, value in readings(token, day_first=day_first):
+        for category, value in readings(token, day_first=day_first, decimal_comma=lexicon.decimal_comma):
             yield Constituent(category, position, position + 1, value)
         for lexeme in lexicon.beginning_with(token.word):
             if _fits(lexeme, tokens, position):
@@ -31,7 +31,7 @@ def _fits(lexeme: Lexeme, tokens: Sequence[Token], position: int) -> bool:
         return False
     if lexeme.capital and not tokens[position].text[0].isupper():
         return False
-    return lexeme.category != GLUED or _after_figure(tokens, position)
+    return lexeme.category not in _GLUED or _after_figure(tokens, position)
 
 
 def _after_figure(tokens: Sequence[Token], position: int) -> bool:

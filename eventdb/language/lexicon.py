@@ -31,11 +31,24 @@ class Lexeme:
 
 
 class Lexicon:
-    """All lexemes of a language, found by their first word."""
+    """All lexemes of a language, found by their first word, and how it writes figures.
 
-    def __init__(self, lexemes: tuple[Lexeme, ...], triggers: frozenset[str]) -> None:
+    `figures` are patterns of figures that are time by their form in this language alone: "22.04.".
+    With a `decimal_comma` 2,5 is two and a half, and 2.000 two thousand.
+    """
+
+    def __init__(
+        self,
+        lexemes: tuple[Lexeme, ...],
+        triggers: frozenset[str],
+        figures: tuple[str, ...] = (),
+        *,
+        decimal_comma: bool = False,
+    ) -> None:
         self.lexemes = lexemes
         self.triggers = triggers
+        self.figures = figures
+        self.decimal_comma = decimal_comma
         self.abbreviations = frozenset(x.form.lower() for x in lexemes if x.form.endswith("."))
         self._by_first_word: dict[str, list[Lexeme]] = {}
         for lexeme in lexemes:
@@ -56,7 +69,12 @@ def load_lexicon(language: str) -> Lexicon:
     data = load_toml(f"{language}/lexicon.toml")
     capital = frozenset(data["ambiguous"]["capital"])
     lexemes = (*_words(data["words"], capital), *_names(language, capital))
-    return Lexicon(lexemes, frozenset(data["triggers"]))
+    return Lexicon(
+        lexemes,
+        frozenset(data["triggers"]),
+        tuple(data.get("figures", ())),
+        decimal_comma=data.get("decimal-comma", False),
+    )
 
 
 def _words(tables: dict[str, dict[str, list[str]]], capital: frozenset[str]) -> Iterator[Lexeme]:

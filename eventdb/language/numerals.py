@@ -16,12 +16,14 @@ _PIVOT = 50
 """Two-digit years up to this are of the 2000s, as POSIX nearly has it (69 there)."""
 
 
-def readings(token: Token, *, day_first: bool = False) -> Iterator[Reading]:
-    """Everything that a token of figures can mean. `day_first`: 3/4 is 3 April.
+def readings(token: Token, *, day_first: bool = False, decimal_comma: bool = False) -> Iterator[Reading]:
+    """Everything that a token of figures can mean.
+
+    `day_first`: 3/4 is 3 April. `decimal_comma`: 2.000 is two thousand.
 
     "1998" is a number and a year; "3/4/2015" is a date; "9:30" a clock time.
     """
-    read = _READERS.get(token.shape)
+    read = _READERS.get(token.shape) if not decimal_comma else _WITH_COMMA.get(token.shape)
     if read is not None:
         yield from read(token.text, day_first)
 
@@ -73,11 +75,25 @@ def _grouped(text: str, _: bool) -> Iterator[Reading]:
     yield "large-number", int(text.replace(",", ""))
 
 
-def _decimal(text: str, _: bool) -> Iterator[Reading]:
+def _decimal(text: str, day_first: bool) -> Iterator[Reading]:
     yield "decimal", float(text)
-    hour, minute = text.split(".")
-    if len(minute) == 2 and (clock := clock_time(int(hour), int(minute))):
+    first, second = text.split(".")
+    if len(second) == 2 and (clock := clock_time(int(first), int(second))):
         yield "dotted-clock", clock
+    if day_first and 1 <= int(first) <= 31 and len(second) <= 2 and 1 <= int(second) <= 12:
+        yield "dotted-day", Repeating(((Field.MONTH, int(second)), (Field.DAY, int(first))))
+
+
+def _pointed(text: str, day_first: bool) -> Iterator[Reading]:
+    """Where decimals have a comma, a point stands between thousands, or in a date or clock time."""
+    if re.fullmatch(r"\d{1,3}\.\d{3}", text):
+        yield "large-number", int(text.replace(".", ""))
+    else:
+        yield from _decimal(text, day_first)
+
+
+def _comma(text: str, _: bool) -> Iterator[Reading]:
+    yield "decimal", float(text.replace(",", "."))
 
 
 def _ordinal(text: str, _: bool) -> Iterator[Reading]:
@@ -164,13 +180,15 @@ def _textual(text: str, _: bool) -> Iterator[Reading]:
 
 
 def _slash(text: str, day_first: bool) -> Iterator[Reading]:
-    """ "3/4" a day of a year or a fraction, "4/2015" a month, "2014/15" two years."""
+    """ "3/4" a day of a year or a fraction, "4/2015" and "2015/04" a month, "2014/15" two years."""
     first, second = text.split("/")
     a, b = int(first), int(second)
     if len(first) == _FULL_YEAR and len(second) in (2, 4):
         later = b if len(second) == _FULL_YEAR else a // 100 * 100 + b
         if later == a + 1:
             yield "year-span", Between(Year(a), Year(later))
+        elif len(second) == 2 and 1 <= b <= 12:
+            yield "full-date", Intersection(Year(a), Repeating.of(Field.MONTH, b))
     elif len(second) == _FULL_YEAR and 1 <= a <= 12:
         yield "full-date", Intersection(Year(b), Repeating.of(Field.MONTH, a))
     elif len(second) <= 2 and len(first) <= 2:
@@ -189,6 +207,7 @@ _READERS: dict[str, Callable[[str, bool], Iterator[Reading]]] = {
     "number": _number,
     "grouped": _grouped,
     "decimal": _decimal,
+    "comma": _comma,
     "ordinal": _ordinal,
     "clock": _clock,
     "hclock": _clock,
@@ -201,3 +220,5 @@ _READERS: dict[str, Callable[[str, bool], Iterator[Reading]]] = {
     "textual": _textual,
     "slash": _slash,
 }
+
+_WITH_COMMA = _READERS | {"decimal": _pointed}

@@ -11,7 +11,7 @@ from eventdb.expression.nodes import After, Before, Duration, EventTime, Express
 from eventdb.language.classify import classify
 from eventdb.language.grammar import Chart, Constituent
 from eventdb.language.signals import leading_signal, trailing_signal
-from eventdb.language.tagger import chart_of, english, month_comes_second, span_of, timex_of
+from eventdb.language.tagger import chart_of, month_comes_second, span_of, tagger_of, timex_of
 from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, tokens_of
 from eventdb.temporal.period import Period
@@ -24,17 +24,18 @@ _LONGEST = 300
 _EVE = ("the", "eve", "of")
 
 
-def read_phrase(text: str, locale: str | None = None) -> Timex | None:
+def read_phrase(text: str, locale: str | None = None, language: str = "en") -> Timex | None:
     """The time expression that a text as a whole is, or None.
 
     "since April 2014" → ``Intersection(Year(2014), April)`` with the signal "since";
-    "two days after the vote" → ``Shift(EventTime("the vote"), +2 days)``.
+    "two days after the vote" → ``Shift(EventTime("the vote"), +2 days)``. `language` is one that has rules
+    of its own.
     """
     if not text.strip() or len(text) > _LONGEST:
         return None
-    tagger = english()
+    tagger = tagger_of(language)
     tokens = tuple(tokens_of(text.strip(" .!?\n\t"), tagger.lexicon.abbreviations))
-    chart = chart_of(tagger, tokens, day_first=month_comes_second(locale))
+    chart = chart_of(tagger, tokens, day_first=month_comes_second(locale or language))
     return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(
         chart, tokens, text
     )

@@ -18,7 +18,7 @@ _LONGEST = 240
 _SPACE = r"[ \t\x{a0}]"
 _BETWEEN = rf"(?:['’]s?)?{_SPACE}{{0,3}}(?:[-,–—/(~]|\r?\n|\.{_SPACE})?{_SPACE}{{0,8}}"
 _FIGURE = r"\d{1,9}(?:[.,]\d{1,6}){0,3}"
-_GLUED = r"(?:am|pm|[hmds]|mo|st|nd|rd|th|{units})"
+_GLUED = ("unit", "units", "month", "short-unit", "oclock", "suffix")
 
 
 class Scanner:
@@ -30,8 +30,9 @@ class Scanner:
         others = [_form(x) for x in words if x.category not in lexicon.triggers]
         others += [_word(word) for word in literals if word[-1:].isalnum() and word[:1].isalpha()]
         glued = _glued(words)
-        trigger = _either([*triggers, *_figures(glued)])
-        element = _either([*triggers, *others, *_figures(glued), rf"\b{_FIGURE}{glued}?\b"])
+        triggers += [*_figures(glued), *lexicon.figures]
+        trigger = _either(triggers)
+        element = _either([*triggers, *others, rf"\b{_FIGURE}{glued}?\b"])
         self._pattern = _compiled(f"(?:{element}{_BETWEEN})*{trigger}(?:{_BETWEEN}{element})*")
 
     def islands(self, text: str) -> Iterator[tuple[int, int]]:
@@ -95,16 +96,14 @@ def _word(form: str) -> str:
     """A form with any space between its words, and with or without the point of an abbreviation."""
     pieces = [re.escape(piece) for piece in re.split(r"[ ]+", form.rstrip("."))]
     body = r"[\s]+".join(pieces).replace("'", "['’]")
-    start = r"\b" if form[:1].isalnum() else ""
+    start = r"\b" if form[:1].isascii() and form[:1].isalnum() else ""  # RE2 knows the bounds of ASCII words
     end = r"(?:\.|\b)" if form.endswith(".") else r"\b" if form[-1:].isalnum() else ""
     return f"{start}{body}{end}"
 
 
 def _glued(words: Iterable[Lexeme]) -> str:
     """What may stand right after a figure: "7pm", "24hrs", "26nov"."""
-    forms = {
-        x.form.rstrip(".").lower() for x in words if x.category in ("unit", "units", "month", "short-unit")
-    }
+    forms = {re.escape(x.form.rstrip(".").lower()) for x in words if x.category in _GLUED}
     return f"(?:am|pm|a\\.m\\.?|p\\.m\\.?|st|nd|rd|th|{'|'.join(sorted(forms))})"
 
 

@@ -13,6 +13,8 @@ from eventdb.text import Span
 
 LEADING = "signal"
 TRAILING = "trailing-signal"
+OPENING = "opening"
+"""Categories of the words that bind: before a time, after a length, before the first end of a range."""
 
 
 def leading_signal(chart: Chart, tokens: Sequence[Token], start: int) -> Signal | None:

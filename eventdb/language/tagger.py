@@ -14,10 +14,11 @@ from eventdb.expression.nodes import Between, Duration, Expression
 from eventdb.language.classify import classify
 from eventdb.language.filters import Candidate, Filter, passes
 from eventdb.language.grammar import Chart, Constituent, Grammar, best_cover
+from eventdb.language.languages import PACKAGES, language_of
 from eventdb.language.lexical import lexical_constituents
 from eventdb.language.lexicon import Lexicon, load_lexicon
 from eventdb.language.scanner import Scanner
-from eventdb.language.signals import leading_signal, trailing_signal
+from eventdb.language.signals import OPENING, leading_signal, trailing_signal
 from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, normalised, tokens_of
 from eventdb.text import Span
@@ -46,31 +47,40 @@ class Found(NamedTuple):
 
 
 @cache
+def tagger_of(code: str) -> Tagger:
+    """The tagger of a language that has rules of its own, by its ISO 639 code.
+
+    Raises:
+        KeyError: there is no package for it.
+    """
+    language = language_of(code)
+    lexicon = load_lexicon(code)
+    grammar = Grammar(language.rules, language.tops)
+    return Tagger(lexicon, grammar, Scanner(lexicon, grammar.literals), language.filters)
+
+
 def english() -> Tagger:
     """The tagger of English."""
-    from eventdb.language.english import TOPS, rules
-    from eventdb.language.english.filters import FILTERS
-
-    lexicon = load_lexicon("en")
-    grammar = Grammar(rules(), TOPS)
-    return Tagger(lexicon, grammar, Scanner(lexicon, grammar.literals), FILTERS)
+    return tagger_of("en")
 
 
 def tag(text: str, language: str = "en", locale: str | None = None) -> tuple[Timex, ...]:
     """What `eventdb.language.find_timexes` gives."""
-    if re.split("[-_]", language, maxsplit=1)[0] != "en":
+    code = re.split("[-_]", language, maxsplit=1)[0].lower()
+    if code not in PACKAGES:
         from eventdb.language.fallback import find_dates
 
         return find_dates(text, language, locale)
-    return tuple(_tagged(text, english(), day_first=month_comes_second(locale)))
+    return tuple(_tagged(text, tagger_of(code), day_first=month_comes_second(locale or language)))
 
 
 def _tagged(text: str, tagger: Tagger, *, day_first: bool) -> Iterator[Timex]:
-    for start, end in tagger.scanner.islands(text):
+    for island in tagger.scanner.islands(text):
+        start, end = _whole_words(text, *island)
+        if end < len(text) and _is_decimal(text, end):
+            continue
         before = _word(_BEFORE.search(text, max(0, start - _NEAR), start))
         after = _word(_AFTER.match(text, end, end + _NEAR))
-        if _is_glued(text, start, end):
-            continue
         for found in read_island(tagger, text[start:end], before, after, day_first):
             yield _moved(found.timex, start)
 
@@ -79,11 +89,16 @@ def _word(match: "re.Match[str] | None") -> str:
     return "" if match is None else normalised(match.group().strip())
 
 
-def _is_glued(text: str, start: int, end: int) -> bool:
-    """Whether the island is the inside of a longer word of letters that RE2's boundaries do not know."""
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The island without parts of longer words: RE2's boundaries do not know letters beyond ASCII.
+
+    Of "darüber 2014", where "über 2014" was found, " 2014" is left.
+    """
     if start > 0 and text[start - 1].isalnum():
-        return True
-    return end < len(text) and (text[end].isalpha() or _is_decimal(text, end))
+        start = next((at for at in range(start, end) if not text[at].isalnum()), end)
+    if end < len(text) and text[end].isalpha():
+        end = next((at for at in range(end, start, -1) if not text[at - 1].isalnum()), start)
+    return start, end
 
 
 def _is_decimal(text: str, end: int) -> bool:
@@ -139,7 +154,7 @@ def _found(
     assert isinstance(expression, Expression)
     split = _split(constituent)
     if split is not None and isinstance(expression, Between):
-        yield from _ends(constituent, expression, split, tokens, text)
+        yield from _ends(constituent, expression, split, chart, tokens, text)
         return
     start, end = constituent.start, constituent.end
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
@@ -177,14 +192,20 @@ def _split(constituent: Constituent) -> Constituent | None:
 
 
 def _ends(
-    constituent: Constituent, whole: Between, split: Constituent, tokens: Sequence[Token], text: str
+    constituent: Constituent,
+    whole: Between,
+    split: Constituent,
+    chart: Chart,
+    tokens: Sequence[Token],
+    text: str,
 ) -> Iterator[Found]:
     """The two expressions of a range, each with the signal that binds it."""
     start = constituent.start
     signal = None
-    if tokens[start].word in ("from", "between"):
-        signal = Signal(span_of(tokens, start, start + 1), SignalKind.SINCE)
-        start += 1
+    opening = max((c.end for c in chart.starting_at(start) if c.category == OPENING), default=start)
+    if opening > start:
+        signal = Signal(span_of(tokens, start, opening), SignalKind.SINCE)
+        start = opening
     first = timex_of(constituent, whole.first, span_of(tokens, start, split.start), text)
     yield Found(replace(first, signal=signal, range=whole), constituent)
     until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)

@@ -30,6 +30,7 @@ _SHAPES = re.compile(
     | (?P<ordinal>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
     | (?P<grouped>\d{1,3}(?:,\d{3})+(?!\d))
     | (?P<decimal>\d{1,6}\.\d{1,4}(?!\d))
+    | (?P<comma>\d{1,6},\d{1,2}(?![\d,]))
     | (?P<number>\d+)
     | (?P<shortyear>['’‘]\d\d(?!\d))
     | (?P<possessive>['’]s\b|['’](?=\s|$))

@@ -9,12 +9,12 @@ When = str | Interval
 _LIMIT = 2**63 - 1
 
 
-def window(when: When) -> Interval:
+def window(when: When, reference: Interval | None = None) -> Interval:
     """The interval that a date or range covers; a partial date covers its whole period.
 
     "2014-03" → all of March 2014; "2008..2010" → from the first moment of 2008 to the last of
     2010; "..2009" → all time until the end of 2009. A date is anything that
-    `eventdb.phrase.interval_of` understands without a reference.
+    `eventdb.phrase.interval_of` understands; without a `reference` a relative one cannot be placed.
 
     Raises:
         UnreadablePhrase: not a date, or one that does not exist.
@@ -24,18 +24,18 @@ def window(when: When) -> Interval:
         return _storable(when)
     first, dots, last = (part.strip() for part in when.partition(".."))
     if not dots:
-        return _storable(_interval(first))
-    start = _interval(first).start if first else None
-    end = _interval(last).end if last else None
+        return _storable(_interval(first, reference))
+    start = _interval(first, reference).start if first else None
+    end = _interval(last, reference).end if last else None
     if start is not None and end is not None and start >= end:
         raise QueryError(f'the range "{when}" ends before it begins')
     return _storable(Interval(start, end))
 
 
-def _interval(text: str) -> Interval:
+def _interval(text: str, reference: Interval | None) -> Interval:
     from eventdb.phrase import interval_of  # a filter that names no date needs no parser
 
-    return interval_of(text)
+    return interval_of(text, reference)
 
 
 def _storable(interval: Interval) -> Interval:

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, bindparam
+from sqlalchemy import Boolean, ColumnElement, Integer, Select, Text, bindparam, column, select, table
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from eventdb.errors import QueryError
 
+_FTS = table("event_fts", column("rowid", Integer), column("event_fts", Text))
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 
 
@@ -32,18 +33,31 @@ def match_expression(words: str) -> str:
 
 
 class EventMatches(ColumnElement[bool]):
-    """That an event's title and quote match an FTS5 expression."""
+    """That an event's title and quote match an FTS5 expression.
+
+    SQLite finds all matches once; with `each` it looks at the events one by one, which is better where
+    most match and few are wanted.
+    """
 
     inherit_cache = False
     type = Boolean()
+    _is_implicitly_boolean = True  # else SQLite gets "= 1" behind it, and goes through all events
 
-    def __init__(self, search: str) -> None:
+    def __init__(self, search: str, *, each: bool = False) -> None:
         self.search = search
+        self.each = each
+
+
+def event_ids(search: str) -> Select[int]:
+    """The numbers of the events that match an FTS5 expression, found one by one; only in SQLite."""
+    return select(_FTS.c.rowid).where(_FTS.c.event_fts.match(search))
 
 
 @compiles(EventMatches, "sqlite")
 def _sqlite(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str:
     value = compiler.process(bindparam(None, element.search), **options)
+    if element.each:
+        return f"EXISTS (SELECT 1 FROM event_fts WHERE event_fts MATCH {value} AND rowid = event.id)"
     return f"event.id IN (SELECT rowid FROM event_fts WHERE event_fts MATCH {value})"
 
 

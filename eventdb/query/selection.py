@@ -4,13 +4,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select, tuple_
+from sqlalchemy import ColumnElement, Select, select, tuple_, union_all
 from sqlalchemy.orm import contains_eager, selectinload
 
 from eventdb.errors import QueryError
-from eventdb.query import filters
+from eventdb.query import criteria, filters
+from eventdb.query.criteria import Criterion
 from eventdb.query.daterange import When, window
+from eventdb.query.search import Query, parse_query
+from eventdb.query.spans import stretches
 from eventdb.store.models import Event, Participation
+from eventdb.store.models.span import FOREVER
 from eventdb.temporal.interval import Interval
 
 
@@ -48,9 +52,13 @@ class Selection:
     """Which events to list. All conditions must hold; one that is None is not asked.
 
     Dates are texts or intervals, as in `eventdb.query.filters`; `since` and `until` are inclusive,
-    `on` is a date or range. `statuses` defaults to what happened or is planned, and `salient` to what
-    a person would put on a timeline; None asks for neither.
+    `on` is a date or range. `query` is in the language of `eventdb.query.search`; relative dates in it
+    are counted from `today`. `statuses` defaults to what happened or is planned, and `salient` to what
+    a person would put on a timeline; None asks for neither, and a query that names a status goes before.
     """
+
+    query: Query = ()
+    today: Interval | None = None
 
     since: When | None = None
     until: When | None = None
@@ -101,54 +109,114 @@ class Selection:
 
 
 def conditions(selection: Selection) -> tuple[filters.Condition, ...]:
-    """What an event must satisfy, without `limit` and `after`.
+    """What an event must satisfy, without `limit` and `after`; for a statement that takes all of them.
 
     Raises:
         QueryError, UnreadablePhrase: as `Selection.validate`.
+    """
+    found = criteria_of(selection)
+    return (
+        *_dating(selection),
+        *(criterion.condition if criterion.whole is None else criterion.whole for criterion in found),
+    )
+
+
+def _checks(selection: Selection) -> tuple[filters.Condition, ...]:
+    """The same for one event after the other."""
+    return (*_dating(selection), *(criterion.condition for criterion in criteria_of(selection)))
+
+
+def criteria_of(selection: Selection) -> tuple[Criterion, ...]:
+    """What an event must satisfy beside its date.
+
+    Raises:
+        QueryError: there is no such status or basis, or no word in the text.
     """
     if selection.limit is not None and selection.limit < 0:
         raise QueryError(f"--limit {selection.limit} is negative")
-    found = [*_dating(selection)]
-    if selection.statuses:
-        found.append(filters.status(*selection.statuses))
+    search = parse_query(selection.query, selection.today)
+    found = [*search.criteria]
+    if selection.statuses and "status" not in search.fields:
+        found.append(Criterion(filters.status(*selection.statuses)))
     if selection.salient is not None:
-        found.append(filters.salient(selection.salient))
+        found.append(Criterion(filters.salient(selection.salient)))
     if selection.basis:
-        found.append(filters.basis(*selection.basis))
-    for condition, value in (
-        (filters.text, selection.text),
-        (filters.who, selection.who),
-        (filters.where, selection.where),
-        (filters.source, selection.source),
+        found.append(Criterion(filters.basis(*selection.basis)))
+    for criterion, value in (
+        (criteria.text, selection.text),
+        (criteria.where, selection.where),
+        (criteria.source, selection.source),
+        (criteria.who, selection.who),
     ):
         if value is not None:
-            found.append(condition(value))
+            found.append(criterion(value))
     return tuple(found)
 
 
-def statement(selection: Selection) -> Select[Event]:
+def statement(selection: Selection, among: Select[int] | None = None) -> Select[Event]:
     """The events of a selection, in date order, with what a table shows of them loaded.
 
     Order: first possible moment (the last one, where only that is known), then last possible moment,
-    then number; undated ones last.
+    then number; undated ones last. The database goes through them in that order; or, with `among`,
+    takes all those whose numbers are given first, and sorts them.
 
     Raises:
         QueryError, UnreadablePhrase: as `Selection.validate`.
     """
-    query = (
-        select(Event)
-        .join(Event.document)
-        .options(
-            contains_eager(Event.document),
-            selectinload(Event.place),
-            selectinload(Event.participations).selectinload(Participation.entity),
-        )
-        .where(*conditions(selection))
-        .order_by(*_order())
+    window = selection.window()
+    if among is not None:
+        query = _sorted(selection, among)
+    elif window is not None and selection.mode is Mode.POSSIBLY:
+        query = _merged(selection, window)
+    else:
+        query = _in_order(selection)
+    return query.join(Event.document).options(
+        contains_eager(Event.document),
+        selectinload(Event.place),
+        selectinload(Event.participations).selectinload(Participation.entity),
     )
-    if selection.after is not None:
-        query = query.where(_behind(selection.after))
-    return query.limit(selection.limit) if selection.limit is not None else query
+
+
+def _in_order(selection: Selection) -> Select[Event]:
+    """By the index of the timeline."""
+    order = _order(Event)
+    query = select(Event).where(*_positions(selection), *_checks(selection)).order_by(*order)
+    return query.where(*_behind(selection.after)).limit(selection.limit)
+
+
+def _sorted(selection: Selection, among: Select[int]) -> Select[Event]:
+    """By their numbers; adding nothing to the position keeps SQLite from the index of the timeline."""
+    position, *rest = _order(Event)
+    query = select(Event).where(Event.id.in_(among), *_checks(selection))
+    return query.where(*_behind(selection.after)).order_by(position + 0, *rest).limit(selection.limit)
+
+
+def _merged(selection: Selection, window: Interval) -> Select[Event]:
+    """What may have been going on in a window: a stretch of an index for each class, merged."""
+    _dating(selection)
+    after = selection.after
+    checks = [criterion.condition for criterion in criteria_of(selection)]
+    branches = []
+    for stretch in stretches(window):
+        rest = stretch.from_position(after.position) if after else stretch
+        behind = _behind(after) if rest is not stretch or stretch.first is None else ()
+        columns = (Event.id, Event.timeline_position, Event.hull_end)
+        branches.append(select(*columns).where(rest.condition, *behind, *checks))
+    merged = union_all(*branches)
+    page = merged.order_by(*_order(merged.selected_columns)).limit(selection.limit).subquery("page")
+    return select(Event).join(page, page.c.id == Event.id).order_by(*_order(page.c))
+
+
+def _positions(selection: Selection) -> tuple[filters.Condition, ...]:
+    """What follows for the place in date order from what is asked: where in the index to look."""
+    if selection.dating is Dating.UNDATED:
+        return (Event.timeline_position == FOREVER,)
+    window = selection.window()
+    if window is None:
+        return (Event.timeline_position < FOREVER,) if selection.dating is Dating.DATED else ()
+    start, end = window.start, window.end
+    first = () if start is None else (Event.timeline_position >= start,)
+    return (*first, Event.timeline_position < (FOREVER if end is None else end))
 
 
 def _dating(selection: Selection) -> list[filters.Condition]:
@@ -163,10 +231,11 @@ def _dating(selection: Selection) -> list[filters.Condition]:
     return [filters.dated()] if selection.dating is Dating.DATED else []
 
 
-def _order() -> tuple[ColumnElement[Any], ...]:
-    columns = (Event.timeline_position, Event.hull_end, Event.id)
-    return tuple(column.expression for column in columns)
+def _order(columns: Any) -> tuple[ColumnElement[Any], ...]:
+    """The date order, in the columns of the events or of a statement."""
+    chosen = (columns.timeline_position, columns.hull_end, columns.id)
+    return tuple(getattr(column, "expression", column) for column in chosen)
 
 
-def _behind(last: Cursor) -> filters.Condition:
-    return tuple_(*_order()) > (last.position, last.hull_end, last.id)
+def _behind(last: Cursor | None) -> tuple[filters.Condition, ...]:
+    return (tuple_(*_order(Event)) > (last.position, last.hull_end, last.id),) if last else ()

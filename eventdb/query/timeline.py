@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy.orm import selectinload
 
-from eventdb.query.selection import Selection, statement
+from eventdb.query.paging import events
+from eventdb.query.selection import Selection
 from eventdb.store.database import Database
 from eventdb.store.models import Event, Reason
 
@@ -28,6 +29,5 @@ class TimelineDatabase(Database):
             StoreError: the database cannot be read.
         """
         reasons = selectinload(Event.reasons).joinedload(Reason.sentence)
-        query = statement(Selection(**options)).options(reasons)
         with self.session(read_only=True) as session:
-            yield from session.scalars(query)
+            yield from events(session, Selection(**options), reasons)

@@ -56,6 +56,13 @@ def test_the_timeline_is_a_table_with_a_footer_for_the_person(run: Run) -> None:
         (["--limit", "0"], []),
         (["--undated"], [3]),
         (["--all"], [1, 2, 3]),
+        (["treaty"], [1]),
+        (["who:smith", "when:2019-03-04"], [1]),
+        (["-who:smith"], [2]),
+        (["--since", "2019", "-text:treaty", "--limit", "5"], [2]),
+        (["treaty", ",", "talks"], [1, 2]),
+        (["status:negated", "--all"], [3]),
+        (["after:1"], [2]),
     ],
 )
 def test_a_filter(run: Run, options: list[str], found: list[int]) -> None:
@@ -69,6 +76,8 @@ def test_a_relative_date_is_counted_from_today(run: Run, monkeypatch: pytest.Mon
     monkeypatch.setattr("eventdb.cli.dates.today", lambda: thursday)
     assert ids(run("list", "-f", "jsonl", "--since", "2 days ago").stdout) == [2]
     assert ids(run("list", "-f", "jsonl", "--until", "3 days ago").stdout) == [1]
+    monkeypatch.setattr("eventdb.cli.list.today", lambda: thursday)
+    assert ids(run("list", "-f", "jsonl", "within:2 days ago..today").stdout) == [2]
 
 
 def test_today_is_the_clocks() -> None:
@@ -88,6 +97,7 @@ def test_today_is_the_clocks() -> None:
         (["--limit", "-1"], "Invalid value for '--limit': "),
         (["--format", "xml"], "Invalid value for '-f' / '--format': "),
         (["--sience", "2015"], "No such option"),
+        (["colour:red"], 'there is no field "colour": choose from '),
     ],
 )
 def test_wrong_usage_is_one_line(run: Run, options: list[str], line: str) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from query_samples import add_samples
 from sqlalchemy import select, update
-from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from eventdb.errors import QueryError
@@ -142,13 +141,6 @@ def test_contradictions_get_one_line(selection: Selection, line: str) -> None:
 def test_since_and_until_the_same_year_is_that_year() -> None:
     Selection(since="2015", until="2015").validate()
     assert Selection(since="2015", until="2015").window() == Interval(instant(2015), instant(2016))
-
-
-def test_list_reads_the_order_from_an_index(session: Session) -> None:
-    query = statement(Selection(limit=50)).compile(session.get_bind(), compile_kwargs={"literal_binds": True})
-    plan = " ".join(row.detail for row in session.execute(sql(f"EXPLAIN QUERY PLAN {query}")))
-    assert "ix_event_timeline_position_hull_end" in plan
-    assert "TEMP B-TREE" not in plan
 
 
 def test_table_needs_no_query_for_each_event(session: Session) -> None:

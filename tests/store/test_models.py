@@ -115,8 +115,8 @@ def test_hull_of_an_open_side_has_no_null(database: Database) -> None:
         until, since, unknown = (
             bounds_of(session, first, last) for first, last in [(None, 5), (5, None), (None, None)]
         )
-        assert (until.hull_start, until.hull_end, until.span_class) == (-FOREVER, 5, "open")
-        assert (since.hull_start, since.hull_end, since.span_class) == (5, FOREVER, "open")
+        assert (until.hull_start, until.hull_end, until.span_class) == (-FOREVER, 5, "until")
+        assert (since.hull_start, since.hull_end, since.span_class) == (5, FOREVER, "since")
         assert (unknown.hull_start, unknown.hull_end, unknown.span_class) == (-FOREVER, FOREVER, "none")
 
 

@@ -54,7 +54,7 @@ class Event(Base):
         CheckConstraint("approximate IN (0, 1)", name="approximate"),
         CheckConstraint("uncertain IN (0, 1)", name="uncertain"),
         CheckConstraint("salient IN (0, 1)", name="salient"),
-        Index(None, "span_class", "hull_start", "hull_end"),
+        Index(None, "span_class", "timeline_position", "hull_end"),
         Index(None, "timeline_position", "hull_end"),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )

@@ -1,0 +1,229 @@
+"""How the store does with many events, as ratios and times of one run.
+
+    python benchmarks/store.py [--million | --ten-million | --events N] [--keep FOLDER]
+
+Makes events of dates from -3000 to 2030 with three participants each, 20 to a document, in a database of
+the current schema, and prints what the queries cost. Nothing is read from outside; the same number of
+events always gives the same database. With --keep the database stays in FOLDER and is used again.
+"""
+
+import argparse
+import json
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy.orm import Session
+from store_rows import EVENTS_PER_DOCUMENT, RARE_WORD, USUAL_WORD, Rows, create_sources
+
+from eventdb.query.daterange import window
+from eventdb.query.paging import events
+from eventdb.query.selection import Selection, statement
+from eventdb.store import schema
+from eventdb.store.database import Database
+from eventdb.store.models import Event
+from eventdb.store.repository import save
+
+EVENTDB = str(Path(sys.executable).with_name("eventdb"))
+WINDOWS = (
+    "-2000",
+    "-0044-03",
+    "0800..0900",
+    "1066-10-14",
+    "1789",
+    "1914..1918",
+    "1969-07-20",
+    "2014",
+    "2029..",
+)
+PAGE = 50
+
+
+def taken(action: Callable[[], object], runs: int = 5) -> float:
+    """The median of the seconds that an action takes, the first run left out."""
+    action()
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - began)
+    return median(times)
+
+
+def once(action: Callable[[], object]) -> float:
+    """The seconds that an action takes."""
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+def line(what: str, value: str, bar: str) -> None:
+    """One row of the table."""
+    print(f"{what:58} {value:>22}    {bar}", flush=True)
+
+
+def build(path: Path, count: int) -> float:
+    """Writes the rows with sqlite3 alone, indexes and full text afterwards; the seconds that it took."""
+    schema.create(path)
+    rows = Rows(count)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        indexes = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        ).fetchall()
+        began = time.perf_counter()
+        connection.execute("BEGIN")
+        for kind, entries in (("TRIGGER", triggers), ("INDEX", indexes)):
+            for name, _ in entries:
+                connection.execute(f"DROP {kind} {name}")
+        for table, columns, values in rows.tables():
+            marks = ", ".join("?" * len(columns))
+            names = ", ".join(f'"{column}"' for column in columns)
+            connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)
+        for _, sql in (*indexes, *triggers):
+            connection.execute(sql)
+        connection.execute("INSERT INTO event_fts (event_fts) VALUES ('rebuild')")
+        connection.execute("COMMIT")
+        seconds = time.perf_counter() - began
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return seconds
+
+
+def sql_seconds(session: Session, selection: Selection) -> float:
+    """What the statement of a page costs in SQLite, its rows fetched."""
+    query = statement(selection).compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+    connection = session.connection().connection.driver_connection
+    assert isinstance(connection, sqlite3.Connection)
+    return taken(lambda: connection.execute(str(query)).fetchall())
+
+
+def measure_ingest(folder: Path, raw: float, count: int) -> None:
+    """A transaction for each document, with the triggers on, against the raw rows."""
+    sources = create_sources(min(count, 2000) // EVENTS_PER_DOCUMENT)
+    with Database.open(folder / "ingest.db", create=True) as database:
+
+        def ingest() -> None:
+            for analysis in sources:
+                with database.session() as session:
+                    save(session, analysis)
+
+        each = once(ingest) / (len(sources) * EVENTS_PER_DOCUMENT)
+    line("a transaction per document, against raw rows", f"{each / (raw / count):.1f} times", "≤ 3")
+
+
+def measure_windows(session: Session) -> None:
+    """A page of what is possibly within a window."""
+    times = [sql_seconds(session, Selection(on=when, limit=PAGE)) for when in WINDOWS]
+    line(
+        f"{PAGE} rows possibly within a window, SQL",
+        f"{median(times) * 1000:.2f} / {max(times) * 1000:.2f} ms",
+        "median < 1, worst < 5 (10 M: < 30)",
+    )
+
+
+def measure_pages(session: Session, number: int) -> None:
+    """A late page against the first."""
+    first = Selection(limit=PAGE)
+    positions = session.connection().exec_driver_sql(
+        "SELECT id FROM event WHERE span_class <> 'none' ORDER BY timeline_position, hull_end, id "
+        f"LIMIT 1 OFFSET {number * PAGE}"
+    )
+    late = first.next_page(session.get_one(Event, positions.scalar_one()))
+    ratio = sql_seconds(session, late) / sql_seconds(session, first)
+    line(f"page {number:,} of the timeline against page 1", f"{ratio:.2f} times", "as fast")
+
+
+def measure_searches(session: Session) -> None:
+    """Full text with a participant and a window, from the session's point of view."""
+    for word, bar in ((RARE_WORD, "< 20 ms"), (USUAL_WORD, "< 50 ms")):
+        selection = Selection(text=word, who="Person 7", on="1900..2020", limit=PAGE)
+        seconds = taken(lambda: list(events(session, selection)))  # noqa: B023  # it is called at once
+        line(f'search "{word}" with participant and window', f"{seconds * 1000:.1f} ms", bar)
+
+
+def measure_process(path: Path) -> None:
+    """`eventdb list` against the bare imports."""
+    imports = [sys.executable, "-c", "import sqlalchemy.orm, click"]
+    listing = [EVENTDB, "--db", str(path), "list", "--limit", str(PAGE), "--on"]
+    bare = taken(lambda: subprocess.run(imports, check=True), runs=9)
+    slowest = max(
+        taken(lambda: subprocess.run([*listing, when], check=True, capture_output=True))  # noqa: B023  # at once
+        for when in WINDOWS
+    )
+    line("list, slowest window, against the bare imports", f"{slowest / bare:.2f} times", "≤ 1.5")
+
+
+def raw_export(path: Path, target: Path) -> None:
+    """What a plain cursor needs to write the same columns."""
+    query = (
+        'SELECT id, "when", title, status, basis, basis_text, edtf, earliest, latest, quote, document_id, '
+        "(SELECT group_concat(name, ', ') FROM participation JOIN entity ON entity.id = entity_id "
+        "WHERE event_id = event.id) AS who FROM event ORDER BY timeline_position, hull_end, id"
+    )
+    with closing(sqlite3.connect(path)) as connection, target.open("w", encoding="utf-8") as file:
+        for row in connection.execute(query):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def measure_export(path: Path, folder: Path) -> None:
+    """All events to a file."""
+    raw = once(lambda: raw_export(path, folder / "raw.jsonl"))
+    for kind, bar in (("csv", "≤ 1.3"), ("jsonl", "≤ 1.5")):
+        command = [EVENTDB, "--db", str(path), "list", "--all", "-f", kind, "-o", str(folder / f"all.{kind}")]
+        seconds = once(lambda: subprocess.run(command, check=True))  # noqa: B023  # it is called at once
+        line(f"export of all events, {kind}, against a raw cursor", f"{seconds / raw:.1f} times", bar)
+
+
+def count_of(arguments: argparse.Namespace) -> int:
+    """How many events are wanted."""
+    if arguments.ten_million:
+        return 10_000_000
+    return 1_000_000 if arguments.million else int(arguments.events)
+
+
+def run(folder: Path, count: int, *, export: bool) -> None:
+    """The whole table."""
+    assert window(WINDOWS[0])
+    path = folder / f"events-{count}.db"
+    print(f"{count:,} events")
+    if not path.exists():
+        raw = build(path, count)
+        line("raw sqlite3 rows, indexes and full text at the end", f"{count / raw:,.0f} events/s", "")
+        measure_ingest(folder, raw, count)
+    line("bytes per event on disk, all told", f"{path.stat().st_size / count:.0f}", "≤ 700")
+    with Database.open(path) as database, database.session(read_only=True) as session:
+        measure_windows(session)
+        measure_pages(session, min(20_000, count // PAGE // 2))
+        measure_searches(session)
+    measure_process(path)
+    if export:
+        measure_export(path, folder)
+
+
+def main(arguments: Iterable[str] | None = None) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--events", type=int, default=100_000)
+    parser.add_argument("--million", action="store_true")
+    parser.add_argument("--ten-million", action="store_true")
+    parser.add_argument("--no-export", action="store_true", help="leave out the exports, which take longest")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    options = parser.parse_args(None if arguments is None else list(arguments))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.keep or Path(temporary)
+        folder.mkdir(exist_ok=True)
+        run(folder, count_of(options), export=not options.no_export)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

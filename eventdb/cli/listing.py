@@ -1,0 +1,58 @@
+"""What the commands that list events share: their query, the form of their output, and its footer."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from eventdb.cli.records import record_of
+from eventdb.cli.terminal import columns, counted, tell, write_lines
+from eventdb.formats.writers import WRITERS
+from eventdb.query.paging import events
+from eventdb.query.search import FIELDS
+from eventdb.query.selection import Selection
+from eventdb.query.timeline import TimelineDatabase
+from eventdb.store.lookup import count_events
+from eventdb.store.models import Event
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_DENIED = re.compile(rf"-(?=(?:{'|'.join(FIELDS)})::?)", re.IGNORECASE)
+
+
+class QueryCommand(click.Command):
+    """A command whose arguments are a query, in which ``-who:putin`` is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click's, with ``^`` for the ``-`` of a denied term, which the query language takes alike."""
+        return super().parse_args(ctx, [_DENIED.sub("^", argument, count=1) for argument in args])
+
+
+def listing_options(command: _Command) -> _Command:
+    """``--limit``, ``--format`` and ``--output``."""
+    for option in (
+        click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output."),
+        click.option("-f", "--format", type=click.Choice(list(WRITERS)), default="table", show_default=True),
+        click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many."),
+    ):
+        command = option(command)
+    return command
+
+
+def print_events(
+    database: TimelineDatabase, selection: Selection, format: str, output: str | None, hint: str = ""
+) -> None:
+    """The events of a selection; of a table a footer tells the person how many there are."""
+    with database.session(read_only=True) as session:
+        found = events(session, selection)
+        if format != "table":
+            write_lines(WRITERS[format](map(record_of, found), columns()), output)
+            return
+        listed = list(found)
+        write_lines(WRITERS[format](map(record_of, listed), columns()), output)
+        tell(_footer(listed, count_events(session)) + hint)
+
+
+def _footer(listed: Sequence[Event], total: int) -> str:
+    planned = sum(event.status == "planned" for event in listed)
+    return f"{len(listed)} of {counted(total, 'event')}" + (f" ({planned} planned)." if planned else ".")

@@ -1,0 +1,33 @@
+"""The languages that have rules of their own: a package each, beside its words in `data/<code>/`."""
+
+from importlib import import_module
+from typing import NamedTuple
+
+from eventdb.language.filters import Filter
+from eventdb.language.grammar import Rule
+
+PACKAGES = {"en": "eventdb.language.english", "de": "eventdb.language.german"}
+"""By ISO 639 code. What is not here is read by `eventdb.language.fallback`."""
+
+
+class Language(NamedTuple):
+    """What the package of a language provides.
+
+    `tops` are the categories that are time expressions in themselves; `filters` tell by rule what makes an
+    expression of it none ("*" is for all rules).
+    """
+
+    rules: tuple[Rule, ...]
+    tops: tuple[str, ...]
+    filters: dict[str, tuple[Filter, ...]]
+
+
+def language_of(code: str) -> Language:
+    """The rules of a language: `rules()` and `TOPS` of its package, `FILTERS` of the module `filters` in it.
+
+    Raises:
+        KeyError: there is no package for it.
+    """
+    package = import_module(PACKAGES[code])
+    filters = import_module(f"{PACKAGES[code]}.filters")
+    return Language(package.rules(), package.TOPS, filters.FILTERS)

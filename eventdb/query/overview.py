@@ -1,0 +1,116 @@
+"""What a database holds beside its events: who takes part, the documents, and what is not settled."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from eventdb.query.filters import dated
+from eventdb.store.models import Diagnostic, Document, Entity, Event, Participation, Sentence, Timex
+from eventdb.temporal.edtf import iso_earliest, iso_latest
+
+
+class Participant(NamedTuple):
+    """An entity, in how many events it takes part, and the first and last bounds that are known of them."""
+
+    name: str
+    kind: str
+    events: int
+    first: str | None
+    last: str | None
+
+
+class DocumentOverview(NamedTuple):
+    """A document, when it was written (EDTF), and how much was found in it."""
+
+    id: int
+    document: str
+    created: str | None
+    events: int
+    dated: int
+    unresolved: int
+
+
+class Problem(NamedTuple):
+    """A place in a document that is not settled: the words, why not, and the sentence."""
+
+    document_id: int
+    document: str
+    sentence: int | None
+    text: str
+    problem: str
+    quote: str
+
+
+def participants(
+    session: Session, name: str | None = None, limit: int | None = None
+) -> Iterator[Participant]:
+    """Who takes part in events, those in the most events first; only names that contain `name`."""
+    number = func.count(Event.id.distinct())
+    query = (
+        select(Entity.name, Entity.kind, number, func.min(Event.begin_earliest), func.max(Event.end_latest))
+        .join(Participation, Participation.entity_id == Entity.id)
+        .join(Event, Event.id == Participation.event_id)
+        .group_by(Entity.id)
+        .order_by(number.desc(), Entity.name, Entity.id)
+        .limit(limit)
+    )
+    if name is not None:
+        query = query.where(Entity.name.icontains(name, autoescape=True))
+    for found, kind, events, first, last in session.execute(query):
+        yield Participant(
+            found,
+            kind,
+            events,
+            None if first is None else iso_earliest(first),
+            None if last is None else iso_latest(last),
+        )
+
+
+def documents(session: Session) -> Iterator[DocumentOverview]:
+    """All documents in the order of their numbers."""
+    events = select(func.count()).where(Event.document_id == Document.id).scalar_subquery()
+    known = select(func.count()).where(Event.document_id == Document.id, dated()).scalar_subquery()
+    open_phrases = and_(Timex.document_id == Document.id, Timex.problem.is_not(None))
+    unresolved = select(func.count()).where(open_phrases).scalar_subquery()
+    for document, *counts in session.execute(
+        select(Document, events, known, unresolved).order_by(Document.id)
+    ):
+        yield DocumentOverview(document.id, document.label, document.created, *counts)
+
+
+def unresolved(session: Session) -> Iterator[Problem]:
+    """The time expressions without a date, each with its sentence, in the order of the texts."""
+    query = (
+        select(Timex.text, Timex.problem, Sentence, Document)
+        .join(Document, Document.id == Timex.document_id)
+        .outerjoin(Sentence, Sentence.id == Timex.sentence_id)
+        .where(Timex.problem.is_not(None))
+        .order_by(Timex.document_id, Timex.start)
+    )
+    for text, problem, sentence, document in session.execute(query):
+        yield _problem(document, sentence, text, problem or "")
+
+
+def conflicts(session: Session) -> Iterator[Problem]:
+    """Where a text contradicts itself about a date, in the order of the texts."""
+    holds = and_(
+        Sentence.document_id == Diagnostic.document_id,
+        Sentence.start <= Diagnostic.start,
+        Sentence.end > Diagnostic.start,
+    )
+    query = (
+        select(Diagnostic.text, Diagnostic.message, Sentence, Document)
+        .join(Document, Document.id == Diagnostic.document_id)
+        .outerjoin(Sentence, holds)
+        .where(Diagnostic.related.is_not(None))
+        .order_by(Diagnostic.document_id, Diagnostic.start)
+    )
+    for text, message, sentence, document in session.execute(query):
+        yield _problem(document, sentence, text, message)
+
+
+def _problem(document: Document, sentence: Sentence | None, text: str, problem: str) -> Problem:
+    quote = " ".join(sentence.text.split()) if sentence else ""
+    return Problem(document.id, document.label, sentence.number if sentence else None, text, problem, quote)
