@@ -1,7 +1,10 @@
 """A document, places in it, and problems found there. No analysis; everything above builds on it."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from eventdb.temporal.interval import Interval
 
@@ -32,6 +35,34 @@ class Span:
     def distance(self, other: "Span") -> int:
         """How many characters lie between the two; 0 where they touch or overlap."""
         return max(0, other.start - self.end, self.start - other.end)
+
+
+T = TypeVar("T")
+
+
+class SpanIndex(Generic[T]):
+    """Things that stand in a text without overlapping, found by place in logarithmic time."""
+
+    def __init__(self, items: Iterable[tuple[Span, T]]) -> None:
+        ordered = sorted(items, key=lambda item: item[0])
+        self._spans = [span for span, _ in ordered]
+        self._things = [thing for _, thing in ordered]
+        self._starts = [span.start for span in self._spans]
+
+    def covering(self, place: Span) -> T | None:
+        """The thing whose span covers a place, if there is one."""
+        last = bisect_right(self._starts, place.start) - 1
+        return self._things[last] if last >= 0 and self._spans[last].covers(place) else None
+
+    def within(self, span: Span) -> tuple[T, ...]:
+        """The things that lie wholly inside a span, in order."""
+        first, last = bisect_right(self._starts, span.start - 1), bisect_right(self._starts, span.end - 1)
+        return tuple(self._things[n] for n in range(first, last) if span.covers(self._spans[n]))
+
+    def touches(self, span: Span) -> bool:
+        """Whether any of the things shares a character with a span."""
+        last = bisect_right(self._starts, span.end - 1) - 1
+        return last >= 0 and self._spans[last].overlaps(span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def _unresolved(scene: Scene, resolutions: Mapping[str, Resolution]) -> Iterator
 def _conflicts(scene: Scene, solution: Solution) -> Iterator[Diagnostic]:
     for conflict in solution.conflicts:
         others = " and ".join(link.reason for link in conflict.against)
-        trigger = next(m.trigger for m in scene.mentions if m.id == conflict.link.source)
+        trigger = scene.mention(conflict.link.source).trigger
         yield Diagnostic(
             Stage.ANCHORING,
             conflict.link.span,

@@ -70,7 +70,7 @@ def _nearest(scene: Scene, timex: Timex) -> EventMention | None:
     sentence = scene.parse.sentence_of(timex.span.start)
     if sentence is None or _limits_a_noun(scene, timex):
         return None
-    verbs = [m for m in scene.mentions if m.sentence == sentence.number and not m.nominal]
+    verbs = [m for m in scene.mentions_in(sentence.number) if not m.nominal]
     return min(verbs, key=lambda m: m.span.distance(timex.span), default=None)
 
 

@@ -5,7 +5,7 @@ fighting began in April 2014", the second reading agrees with it; it is taken, a
 as the rejected alternative with the reason.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from eventdb.anchoring.narrowing import shifted
@@ -17,6 +17,8 @@ from eventdb.expression.nodes import Expression, Last, Next
 from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Span
+
+_ENOUGH = 3  # places that are named where many agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,50 +61,63 @@ def _ambiguous(expression: Expression) -> bool:
     return isinstance(expression, Last | Next)
 
 
-@dataclass(frozen=True, slots=True)
 class _Weighing:
-    scene: Scene
-    resolutions: Mapping[str, Resolution]
-    links: tuple[TLink, ...]
-    written: Extent | None
+    """What the document says that can agree with a reading; gathered once, asked for each."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        resolutions: Mapping[str, Resolution],
+        links: tuple[TLink, ...],
+        written: Extent | None,
+    ) -> None:
+        self._scene = scene
+        self._resolutions = resolutions
+        self._links = links
+        self._stated = tuple(self._stated_dates())
+        self._lasting = tuple(self._lasting_states(written)) if written is not None else ()
 
     def best(self, id: str) -> tuple[Reading, tuple[Evidence, ...]]:
         """The reading with the most evidence, the first choice where there is a tie."""
-        readings = tuple(_readings(self.resolutions[id]))
-        support = [(*self._stated(r.interval), *self._lasting(id, r.interval)) for r in readings]
+        readings = tuple(_readings(self._resolutions[id]))
+        matter = self._names(link.source for link in self._links if link.target == id)
+        support = [tuple(self._support(reading.interval, matter)) for reading in readings]
         best = max(range(len(readings)), key=lambda n: (len(support[n]), -n))
         return readings[best], support[best]
 
-    def _stated(self, interval: Interval) -> Iterator[Evidence]:
-        """Dates that the text states in full and that lie within the reading."""
-        for id, timex in self.scene.timexes:
-            found = self.resolutions[id].interval
-            if found is not None and not depends_on_document(timex.expression) and interval.covers(found):
-                yield self._evidence(extended_span(timex))
+    def _support(self, interval: Interval, matter: set[str]) -> Iterator[Evidence]:
+        for stated, evidence in self._stated:
+            if interval.covers(stated):
+                yield evidence
+        for begun, names, evidence in self._lasting:
+            if interval.start is not None and interval.start < begun and matter & names:
+                yield evidence
 
-    def _lasting(self, id: str, interval: Interval) -> Iterator[Evidence]:
-        """What has lasted so long that it began no earlier than the event does in this reading.
+    def _stated_dates(self) -> Iterator[tuple[Interval, Evidence]]:
+        """Dates that the text states in full."""
+        for id, timex in self._scene.timexes:
+            found = self._resolutions[id].interval
+            if found is not None and not depends_on_document(timex.expression):
+                yield found, self._evidence(extended_span(timex))
+
+    def _lasting_states(self, written: Extent) -> Iterator[tuple[int, set[str], Evidence]]:
+        """What has lasted for so long, since when at the latest, and whom or what it is about.
 
         "more than a year of tensions over Ukraine": the crisis in Ukraine did not erupt last month.
         """
-        matter = self._names(link.source for link in self.links if link.target == id)
-        for link in self.links:
-            if link.relation is not Relation.BEGINS_BEFORE or link.target != DOCUMENT_TIME:
-                continue
-            begun = shifted(self.written, link.offset, exact=True) if self.written and link.offset else None
-            if begun is None or interval.start is None or begun.start is None:
-                continue
-            if interval.start < begun.start and matter & self._names([link.source]):
-                yield self._evidence(link.span)
+        for link in self._links:
+            if link.relation is Relation.BEGINS_BEFORE and link.target == DOCUMENT_TIME and link.offset:
+                begun = shifted(written, link.offset, exact=True)
+                if begun is not None and begun.start is not None:
+                    yield begun.start, self._names([link.source]), self._evidence(link.span)
 
-    def _names(self, mentions: "Iterator[str] | list[str]") -> set[str]:
+    def _names(self, mentions: Iterable[str]) -> set[str]:
         """The names in the clauses of mentions."""
-        wanted = set(mentions)
-        clauses = [m.clause for m in self.scene.mentions if m.id in wanted]
-        return {name.full for clause in clauses for name in self.scene.names.within(clause)}
+        clauses = [self._scene.mention(id).clause for id in mentions]
+        return {name.full for clause in clauses for name in self._scene.names.within(clause)}
 
     def _evidence(self, span: Span) -> Evidence:
-        return Evidence(span, span.of(self.scene.parse.text), self.scene.sentence_number(span) or 0)
+        return Evidence(span, span.of(self._scene.parse.text), self._scene.sentence_number(span) or 0)
 
 
 def _readings(resolution: Resolution) -> Iterator[Reading]:
@@ -122,5 +137,5 @@ def _choose(resolution: Resolution, chosen: Reading, support: tuple[Evidence, ..
 
 
 def _why_not(support: tuple[Evidence, ...]) -> str:
-    places = " and ".join(f"“{e.words}” (sentence {e.sentence})" for e in support)
+    places = " and ".join(f"“{e.words}” (sentence {e.sentence})" for e in support[:_ENOUGH])
     return f"{places} {'agrees' if len(support) == 1 else 'agree'} with the other reading"

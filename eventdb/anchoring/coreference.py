@@ -6,6 +6,7 @@ its complement one ("the meeting marks the first visit"); a light verb tells of 
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.lexicon import anchoring_lexicon
@@ -98,9 +99,8 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bo
     """
     found = [
         earlier
-        for earlier in scene.mentions[: scene.mentions.index(mention)]
-        if mention.sentence - earlier.sentence <= _REACH
-        and _may_be_same(scene, mention, token, earlier)
+        for earlier in takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
+        if _may_be_same(scene, mention, token, earlier)
         and not (bare and (earlier.nominal or not _derived(scene, mention.lemma, earlier.lemma)))
     ]
     dated = scene.dated_mentions

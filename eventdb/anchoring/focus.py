@@ -179,7 +179,7 @@ class Focus:
 
 
 def _counts_days(expression: Expression) -> bool:
-    """ "the next day", "two days later", "that evening": they go on from a day, not from a month told since."""
+    """ "the next day", "two days later", "that evening": they go on from a day, not from a month."""
     for part in subexpressions(expression):
         match part:
             case Last(what, ReferenceTime()) | Next(what, ReferenceTime()) | This(what, ReferenceTime()):

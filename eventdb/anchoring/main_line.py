@@ -16,7 +16,7 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     nor is the verb in whose clause a noun stands.
     """
     own = scene.verb_over(mention)
-    for earlier in reversed(scene.mentions):
+    for earlier in scene.before(mention):
         within = mention.clause.covers(earlier.span)
         before = earlier.span.start < mention.span.start and not within and earlier != own
         aside = scene.token_of(earlier).dep_ in _ASIDES

@@ -1,5 +1,6 @@
 """What the anchoring looks at: the mentions and time expressions of a document on its syntax trees."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,39 @@ class Scene:
     names: Names
     dated_mentions: frozenset[str]
     _by_start: dict[int, EventMention] = field(repr=False)
+    _position: dict[str, int] = field(repr=False)
+    _in_sentence: dict[int, list[EventMention]] = field(repr=False)
 
     @classmethod
     def of(cls, parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> "Scene":
         """Number the time expressions "t1", "t2" … and index the mentions by place."""
-        numbered = tuple((f"t{n}", timex) for n, timex in enumerate(timexes, 1))
-        by_start = {m.span.start: m for m in mentions}
-        dated = _dated(parse, mentions, timexes)
+        in_sentence: dict[int, list[EventMention]] = {}
+        for mention in mentions:
+            in_sentence.setdefault(mention.sentence, []).append(mention)
         return cls(
-            parse, mentions, numbered, event_lexicon(parse.language), find_names(parse), dated, by_start
+            parse=parse,
+            mentions=mentions,
+            timexes=tuple((f"t{n}", timex) for n, timex in enumerate(timexes, 1)),
+            lexicon=event_lexicon(parse.language),
+            names=find_names(parse),
+            dated_mentions=_dated(parse, mentions, timexes),
+            _by_start={m.span.start: m for m in mentions},
+            _position={m.id: n for n, m in enumerate(mentions)},
+            _in_sentence=in_sentence,
         )
+
+    def mention(self, id: str) -> EventMention:
+        """The mention with this id."""
+        return self.mentions[self._position[id]]
+
+    def before(self, mention: EventMention) -> Iterator[EventMention]:
+        """The mentions before one in the text, the latest first."""
+        for position in range(self._position[mention.id] - 1, -1, -1):
+            yield self.mentions[position]
+
+    def mentions_in(self, sentence: int) -> Sequence[EventMention]:
+        """The mentions of a sentence, by its number."""
+        return self._in_sentence.get(sentence, ())
 
     def mention_at(self, token: "Token") -> EventMention | None:
         """The mention whose trigger is this token."""

@@ -45,7 +45,7 @@ def event_name(scene: Scene, cluster: Cluster, near: Span) -> str:
 def _within_a_sentence(scene: Scene, cluster: Cluster) -> str:
     """A title without the capital of its beginning, unless a name begins it."""
     title, first = cluster.title, cluster.title.split(" ", 1)[0]
-    named = any(name.full.split()[0] == first for name in scene.names.names) or any(
+    named = first in scene.names.first_words or any(
         t.text == first and t.pos_ == "PROPN" for t in scene.token_of(cluster.best).doc
     )
     return title if named or first == "I" else title[:1].lower() + title[1:]

@@ -1,12 +1,12 @@
 """Names within one document: "Kerry", "John Kerry" and "US Secretary of State John Kerry" are one entity."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from eventdb.events.lexicon import event_lexicon
 from eventdb.events.syntax import Parse, ParsedSentence, span_of
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -25,20 +25,21 @@ class Name:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
-    """All names of a document, by place."""
+    """All names of a document, by place; `first_words` are the words that begin them."""
 
-    names: tuple[Name, ...]
-    _at: dict[int, Name] = field(repr=False)
+    def __init__(self, names: tuple[Name, ...]) -> None:
+        self.names = names
+        self.first_words = frozenset(name.full.split(" ", 1)[0] for name in names)
+        self._index = SpanIndex((name.span, name) for name in names)
 
     def at(self, token: "Token") -> Name | None:
         """The name that a token is part of."""
-        return self._at.get(span_of(token).start)
+        return self._index.covering(span_of(token))
 
     def within(self, span: Span) -> tuple[Name, ...]:
         """The names inside a stretch of text."""
-        return tuple(n for n in self.names if span.covers(n.span))
+        return self._index.within(span)
 
 
 def find_names(parse: Parse) -> Names:
@@ -60,11 +61,11 @@ def find_names(parse: Parse) -> Names:
         surface, kind = surfaces[id(entity)], _KINDS[entity.label_]
         person = people.get(surface) if entity.label_ in ("PERSON", "ORG") else None
         names[_span(entity)] = Name(_span(entity), person or surface, "person" if person else kind)
+    taken = SpanIndex(names.items())
     for name in _surnames_alone(sentences, people):
-        if not any(name.span.overlaps(span) for span in names):
+        if not taken.touches(name.span):
             names[name.span] = name
-    ordered = tuple(names[span] for span in sorted(names))
-    return Names(ordered, {at: name for name in ordered for at in range(name.span.start, name.span.end)})
+    return Names(tuple(names[span] for span in sorted(names)))
 
 
 def _by_surname(names: "Iterator[str]") -> dict[str, str]:

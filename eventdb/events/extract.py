@@ -14,7 +14,7 @@ from eventdb.events.syntax import Parse, span_of
 from eventdb.events.titles import TitleWriter
 from eventdb.events.triggers import Trigger, find_triggers
 from eventdb.events.verbgroup import VerbGroup, verb_group
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,16 +34,16 @@ def find_mentions(parse: Parse, times: Sequence[Span] = ()) -> tuple[EventMentio
 class _Extractor:
     def __init__(self, parse: Parse, times: Sequence[Span]) -> None:
         self._parse = parse
-        self._times = tuple(times)
+        self._times = SpanIndex((span, span) for span in times)
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names: Names = find_names(parse)
-        self._titles = TitleWriter(self._names, self._antecedent, self._times)
+        self._titles = TitleWriter(self._names, self._antecedent, tuple(times))
 
     def mentions(self) -> tuple[EventMention, ...]:
         triggers = [
             trigger
             for trigger in find_triggers(self._parse)
-            if not any(time.overlaps(span_of(trigger.token)) for time in self._times)
+            if not self._times.touches(span_of(trigger.token))
         ]
         return tuple(self._mention(f"m{n}", trigger) for n, trigger in enumerate(triggers, 1))
 

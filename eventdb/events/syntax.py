@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from eventdb.errors import ResourceError
 from eventdb.events.blocks import find_blocks
 from eventdb.resources import load_toml
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,6 +38,7 @@ class Parse:
     language: str
     sentences: tuple[ParsedSentence, ...]
     _at: "dict[int, Token]" = field(repr=False)
+    _sentence_index: SpanIndex[ParsedSentence] = field(repr=False)
 
     def token_in(self, span: Span) -> "Token | None":
         """The highest token of the tree among those that start inside the span."""
@@ -49,7 +50,7 @@ class Parse:
 
     def sentence_of(self, position: int) -> ParsedSentence | None:
         """The sentence that holds a character offset."""
-        return next((s for s in self.sentences if s.span.start <= position < s.span.end), None)
+        return self._sentence_index.covering(Span(position, position + 1))
 
 
 def span_of(token: "Token") -> Span:
@@ -74,7 +75,8 @@ def parse(text: str, language: str = "en") -> Parse:
         parts = [doc[:]] if block.heading else list(doc.sents)
         for sent in parts:
             sentences.append(_sentence(len(sentences) + 1, sent, block.heading))
-    return Parse(text, language, tuple(sentences), at)
+    index = SpanIndex((sentence.span, sentence) for sentence in sentences)
+    return Parse(text, language, tuple(sentences), at, index)
 
 
 def _sentence(number: int, sent: "SpacySpan", heading: bool) -> ParsedSentence:

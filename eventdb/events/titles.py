@@ -13,7 +13,7 @@ from eventdb.events.mention import Aspect, Tense
 from eventdb.events.nominal import is_nominal, predicate_of
 from eventdb.events.syntax import span_of
 from eventdb.events.verbgroup import VerbGroup, verb_group
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +42,8 @@ class TitleWriter:
     def __init__(self, names: Names, antecedent: Antecedent, excluded: tuple[Span, ...]) -> None:
         self._names = names
         self._antecedent = antecedent
-        self._excluded = excluded
+        self._excluded = SpanIndex((span, span) for span in excluded)
+        self._excluded_starts = frozenset(span.start for span in excluded)
         self._told: set[str] = set()
 
     def title(self, token: "Token", *, planned: bool = False) -> str:
@@ -172,7 +173,7 @@ class TitleWriter:
     def _is_time(self, token: "Token") -> bool:
         """Whether a token is a time expression, or a preposition whose whole object is one."""
         place = span_of(token)
-        if any(span.covers(place) for span in self._excluded):
+        if self._excluded.covering(place) is not None:
             return True
         if token.dep_ != "prep":
             return False
@@ -180,7 +181,7 @@ class TitleWriter:
         if token.lower_ in _TEMPORAL and not any(self._names.at(o) for o in objects):
             return True
         if not objects:  # its object may hang elsewhere: "by | 03:05"
-            return any(0 <= span.start - place.end <= 1 for span in self._excluded)
+            return not self._excluded_starts.isdisjoint((place.end, place.end + 1))
         return all(self._is_time(o) for o in objects)
 
 

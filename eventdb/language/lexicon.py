@@ -90,9 +90,13 @@ def _value(key: str) -> int | str:
 
 
 def _names(language: str, capital: frozenset[str]) -> Iterator[Lexeme]:
-    """Holidays and periods; a name that is written with a capital only counts with one."""
-    for file, category in (("holidays", "holiday"), ("periods", "period-name")):
-        for key, entry in load_toml(f"{file}.toml")[file].items():
-            for form in entry.get(language, ()):
-                named = category == "period-name" and form[0].isupper()
-                yield Lexeme(form, words_of(form), category, key, named or form in capital)
+    """Holidays and periods; the name of a period that is written with a capital only counts with one.
+
+    A holiday that has no name of its own in a language goes by its English one there: "Holi", "Tet".
+    """
+    for key, holiday in load_toml("holidays.toml")["holidays"].items():
+        for form in holiday.get(language) or holiday["en"]:
+            yield Lexeme(form, words_of(form), "holiday", key, form in capital)
+    for key, period in load_toml("periods.toml")["periods"].items():
+        for form in period.get(language, ()):
+            yield Lexeme(form, words_of(form), "period-name", key, form[0].isupper() or form in capital)

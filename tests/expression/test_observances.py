@@ -49,6 +49,11 @@ def test_when_it_falls(key: str, year: int, dates: list[str]) -> None:
     assert [edtf(interval) for interval in observances(key, year)] == dates
 
 
+@pytest.mark.parametrize(("year", "day"), [(2023, "2023-12-03"), (2022, "2022-11-27"), (2015, "2015-11-29")])
+def test_advent_is_counted_back_from_the_last_sunday_up_to_christmas_eve(year: int, day: str) -> None:
+    assert [edtf(interval) for interval in observances("advent-1", year)] == [day]
+
+
 @pytest.mark.parametrize("key", sorted(holidays()))
 def test_every_rule_of_the_file_gives_a_date(key: str) -> None:
     assert any(observances(key, year) for year in range(2019, 2027))

@@ -42,3 +42,16 @@ def test_short_units_only_follow_a_figure() -> None:
 def test_an_unknown_language_is_named() -> None:
     with pytest.raises(ResourceError, match="xx/lexicon"):
         load_lexicon("xx")
+
+
+def test_endings_only_follow_a_figure() -> None:
+    lexicon = load_lexicon("de")
+    tokens = list(tokens_of("1990er er", lexicon.abbreviations))
+    found = lexical_constituents(tokens, lexicon, (), day_first=True)
+    assert [(c.start, c.value) for c in found if c.category == "suffix"] == [(1, "DECADE")]
+
+
+def test_a_holiday_without_a_name_in_a_language_has_its_english_one() -> None:
+    names = {x.form: x.value for x in load_lexicon("de").lexemes if x.category == "holiday"}
+    assert (names["Heiligabend"], names["Super Bowl Sunday"]) == ("christmas-eve", "super-bowl-sunday")
+    assert "Christmas Eve" not in names

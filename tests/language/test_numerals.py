@@ -7,9 +7,9 @@ from eventdb.language.numerals import calendar_day, clock_time, full_year, readi
 from eventdb.language.tokens import tokens_of
 
 
-def meanings(text: str, *, day_first: bool = False) -> dict[str, object]:
+def meanings(text: str, *, day_first: bool = False, decimal_comma: bool = False) -> dict[str, object]:
     (token,) = tokens_of(text, ())
-    return dict(readings(token, day_first=day_first))
+    return dict(readings(token, day_first=day_first, decimal_comma=decimal_comma))
 
 
 def day(year: int, month: int, day_: int) -> Expression:
@@ -87,6 +87,7 @@ def test_slashes() -> None:
     assert meanings("2014/15")["year-span"] == Between(Year(2014), Year(2015))
     assert meanings("2014/2015")["year-span"] == Between(Year(2014), Year(2015))
     assert meanings("2014/19") == {}
+    assert meanings("2014/05")["full-date"] == Intersection(Year(2014), Repeating.of(Field.MONTH, 5))
     assert meanings("1/2")["fraction"] == 0.5
     assert meanings("23/4")["slashed-day"] == Repeating(((Field.MONTH, 4), (Field.DAY, 23)))
     assert meanings("45/99") == {}
@@ -103,6 +104,18 @@ def test_decades_and_short_years() -> None:
 def test_other_figures() -> None:
     assert meanings("3rd")["ordinal"] == 3
     assert meanings("1,200")["large-number"] == 1200
-    assert meanings("2.5")["decimal"] == 2.5
+    assert meanings("2.5")["decimal"] == meanings("2,5")["decimal"] == 2.5
     assert meanings("22/Jan/2019")["textual-date"] == (22, "jan", 2019)
     assert meanings("1234567890") == {}
+
+
+def test_a_point_between_thousands() -> None:
+    assert meanings("2.000")["decimal"] == 2
+    assert meanings("2.000", decimal_comma=True) == {"large-number": 2000}
+    assert meanings("2.5", decimal_comma=True)["decimal"] == 2.5
+
+
+def test_a_day_with_a_point() -> None:
+    assert meanings("22.04", day_first=True)["dotted-day"] == Repeating(((Field.MONTH, 4), (Field.DAY, 22)))
+    assert "dotted-day" not in meanings("22.04")
+    assert "dotted-day" not in meanings("22.14", day_first=True)

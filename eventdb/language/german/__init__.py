@@ -3,6 +3,7 @@
 from eventdb.language.german import (
     clock,
     dates,
+    dayparts,
     durations,
     numbers,
     parts,
@@ -21,5 +22,18 @@ TOPS = ("date", "day", "time", "duration", "stretch", "set", "range")
 
 def rules() -> tuple[Rule, ...]:
     """All rules of German."""
-    modules = (numbers, years, dates, clock, relative, shifts, durations, parts, sets, vague, ranges)
+    modules = (
+        numbers,
+        years,
+        dates,
+        clock,
+        dayparts,
+        relative,
+        shifts,
+        durations,
+        parts,
+        sets,
+        vague,
+        ranges,
+    )
     return tuple(rule for module in modules for rule in module.RULES.rules)

@@ -1,11 +1,6 @@
-"""Times of day: "15 Uhr", "8.30 Uhr", "halb vier", "Viertel nach drei", "Montagmorgen", "heute um acht"."""
+"""Hours: "15 Uhr", "8.30 Uhr", "halb vier", "Viertel nach drei", "8 Uhr abends", "morgens um sieben"."""
 
-from dataclasses import replace
-
-from eventdb.expression.nodes import Expression, Field, Intersection, Last, Nearest, Repeating
-from eventdb.language.english.compose import TODAY, is_clock, merged, recurring, within
-from eventdb.language.german.relative import deictic
-from eventdb.language.german.sets import weekday_and_part
+from eventdb.expression.nodes import Field, Repeating
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import clock_time
 from eventdb.temporal.unit import Unit
@@ -56,6 +51,11 @@ def clock(what: Repeating) -> Repeating:
 @RULES.rule("time-of-day", "hour oclock number|cardinal", "acht Uhr vierzig", "3 Uhr 15")
 def hour_and_minutes(what: Repeating, _: str, minutes: int) -> Repeating | None:
     return clock_time(_hour(what), minutes) if minutes < 60 else None
+
+
+@RULES.rule("time-of-day", "'um' hour", "um 16", priority=-2)
+def bare_hour(what: Repeating) -> Repeating:
+    return what
 
 
 @RULES.rule("time-of-day", "'um'|'gegen' number short-unit", "um 16h")
@@ -135,7 +135,7 @@ def with_zone(what: Repeating, _: str) -> Repeating:
     "3 Uhr am Nachmittag",
     "4 in der Früh",
 )
-@RULES.rule("time-of-day", "clock|time-of-day part", "3:18 früh")
+@RULES.rule("time-of-day", "clock|time-of-day part|early-hours", "3:18 früh")
 def hour_of_part(what: Repeating, part: str) -> Repeating | None:
     time = _hour(what)
     if not 1 <= time <= 12:
@@ -149,106 +149,3 @@ def hour_of_part(what: Repeating, part: str) -> Repeating | None:
 @RULES.rule("time-of-day", "part 'um'|'gegen' hour|time-of-day|relative-hour", "Nachmittag um 5")
 def part_then_hour(part: str, what: Repeating) -> Repeating | None:
     return hour_of_part(what, part)
-
-
-# ---------------------------------------------------------------- parts of day
-
-
-@RULES.rule("time", "article|a part|parts", "der Abend", "eines Abends", priority=-1)
-@RULES.rule("time", "'am'|'zu' part", "am Morgen", "zu Mittag", priority=-1)
-def part_alone(*values: str | int) -> Expression:
-    return Nearest(recurring(Field.PART, str(values[-1])))
-
-
-@RULES.rule("time", "this part", "diesen Morgen", priority=1)
-def this_part(_: str, code: str) -> Expression:
-    return Intersection(TODAY, recurring(Field.PART, code))
-
-
-@RULES.rule("time", "article? last part", "letzte Nacht", priority=1)
-def last_part(_: str | None, _last: str, code: str) -> Expression:
-    return Intersection(Last(_DAY), recurring(Field.PART, code))
-
-
-@RULES.rule("time", "article? deictic-adjective part", "am gestrigen Abend")
-def part_of_deictic(_: str | None, offset: int, code: str) -> Expression | None:
-    day = deictic(offset)
-    return None if day is None else Intersection(day, recurring(Field.PART, code))
-
-
-@RULES.rule("time", "article? weekday-part", "am Montagmorgen", "Freitagabend")
-def weekday_part(_: str | None, key: str) -> Expression:
-    return Nearest(weekday_and_part(key))
-
-
-@RULES.rule("time", "last|this|next|coming weekday-part", "letzten Montagabend")
-def relative_weekday_part(_: str, key: str) -> Expression:
-    return Last(weekday_and_part(key))
-
-
-@RULES.rule("time", "time-of-day", "um 9:30 Uhr", "Mitternacht")
-def time_alone(what: Repeating) -> Expression:
-    return Nearest(what)
-
-
-# ---------------------------------------------------------------- times on days
-
-
-@RULES.rule(
-    "time",
-    "day|relative-day ','? 'um'|'gegen'|'ab'? time-of-day",
-    "Dienstag um 9 Uhr",
-    "3. Mai 2014, 9:30 Uhr",
-    "heute 17 Uhr",
-)
-@RULES.rule("time", "day|relative-day about time-of-day", "morgen so um 15 Uhr")
-def day_and_time(day: Expression, *rest: Repeating | str) -> Expression | None:
-    what = rest[-1]
-    return within(day, what) if isinstance(what, Repeating) and is_clock(what) else None
-
-
-@RULES.rule(
-    "time", "time-of-day ','? 'am'|'vom'|'an'? day|relative-day", "9 Uhr am Dienstag", "19:30 am 3. Oktober"
-)
-def time_and_day(what: Repeating, day: Expression) -> Expression | None:
-    return within(day, what)
-
-
-@RULES.rule(
-    "time",
-    "day|relative-day ','? 'am'|'zu'|'in'? 'der'? part|parts",
-    "heute Morgen",
-    "Freitag Nachmittag",
-    "gestern Nacht",
-    "morgen früh",
-)
-def day_and_part(day: Expression, code: str) -> Expression | None:
-    return within(day, recurring(Field.PART, code))
-
-
-@RULES.rule(
-    "time", "article? part article|on day|relative-day", "der Morgen des 29. April", "Abend vom 3. Mai"
-)
-@RULES.rule("time", "parts on day|relative-day", "morgens am 15. Februar")
-def part_of_day(*values: str | Expression | None) -> Expression | None:
-    code = values[-3]
-    day = values[-1]
-    return within(day, recurring(Field.PART, str(code))) if isinstance(day, Expression) else None
-
-
-@RULES.rule("time", "article? part relative-day", "der Abend des folgenden Tages")
-def part_of_relative_day(_: str | None, code: str, day: Expression) -> Expression | None:
-    return within(day, recurring(Field.PART, code))
-
-
-@RULES.rule("time", "time ','? 'um'|'gegen'? time-of-day", "Montagabend, 20 Uhr")
-@RULES.rule("time", "time 'um'|'gegen' hour", "Freitagabend um 8")
-def part_and_time(time: Expression, what: Repeating) -> Expression | None:
-    outer = getattr(time, "what", None)
-    if not isinstance(outer, Repeating) or outer.fields[-1][0] is not Field.PART:
-        return None
-    exact = hour_of_part(what, str(outer.fields[-1][1]))
-    fields = None if exact is None else merged(Repeating(outer.fields[:-1]), exact)
-    if fields is None or not isinstance(time, Nearest | Intersection):
-        return None
-    return replace(time, what=fields)

@@ -1,9 +1,10 @@
 """Calendar dates: "3. Mai 2014", "3.5.", "April 2014", "Sommer 1943", "dritter Dienstag im Mai"."""
 
-from eventdb.expression.nodes import After, Expression, Field, Intersection, Nearest, Nth, Repeating, Year
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Next, Nth, Repeating, Year
 from eventdb.language.english.compose import day_of_month, merged, recurring, this
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import full_year
+from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
 RULES = RuleBook()
@@ -35,6 +36,13 @@ def weekend(code: str) -> Repeating:
 @RULES.rule("named", "holiday", "letzte Weihnachten")
 def holiday(key: str) -> Repeating:
     return recurring(Field.HOLIDAY, key)
+
+
+@RULES.rule("named", "weekday-part", "letzten Montagabend")
+def weekday_and_part(key: str) -> Repeating:
+    """What "Montagabend" stands for: the lexicon has ``1-EV``."""
+    number, code = key.split("-")
+    return Repeating(((Field.WEEKDAY, int(number)), (Field.PART, code)))
 
 
 RULES.lift("named", "quarter|monthday|dotted")
@@ -195,6 +203,11 @@ def week_of_year(number: int, base: Expression) -> Expression | None:
 RULES.lift("whole", "year|long-ago|month-of-year|relative-year|relative-unit")
 
 
+@RULES.rule("whole", "article month-of-year", "am dritten Dienstag des Mai 2014")
+def month_of_year_as_whole(_: str, value: Expression) -> Expression:
+    return value
+
+
 @RULES.rule("whole", "article? month", "erste Woche im Mai")
 def month_as_whole(_: str | None, number: int) -> Expression:
     return Nearest(recurring(Field.MONTH, number))
@@ -222,7 +235,8 @@ def nth_weekday(_: str | None, n: int, weekday: int, _on: str | None, base: Expr
 
 @RULES.rule("day", "article? nth weekday 'nach' day", "der dritte Dienstag nach Weihnachten")
 def nth_weekday_after(_: str | None, n: int, weekday: int, base: Expression) -> Expression:
-    return Nth(n, recurring(Field.WEEKDAY, weekday), After(base))
+    weeks = Next(Period.of(n, Unit.WEEK), base)
+    return Nth(n, recurring(Field.WEEKDAY, weekday), weeks)
 
 
 @RULES.rule("date", "article? rank unit on? whole", "die erste Woche im Mai", "der letzte Tag des Monats")

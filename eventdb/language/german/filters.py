@@ -30,10 +30,10 @@ def year_in_context(candidate: Candidate) -> bool:
     if candidate.after in _words("counted"):
         return False
     value = int(text)
-    modern = 1900 <= value <= 2040 and value != 2000
-    return (
-        candidate.whole or modern or is_signalled(candidate) or candidate.before in _words("year-neighbours")
-    )
+    if 1900 <= value <= 2040 and value != 2000:
+        return True
+    told = candidate.before in _words("year-neighbours") or candidate.after in _words("after-years")
+    return candidate.whole or told or is_signalled(candidate)
 
 
 def short_names_in_context(candidate: Candidate) -> bool:
@@ -57,23 +57,21 @@ def season_in_context(candidate: Candidate) -> bool:
 
 
 def deictic_in_context(candidate: Candidate) -> bool:
-    """ "Morgen" with a capital inside a sentence is the morning; "guten Morgen" is a greeting."""
-    word = candidate.words[-1]
-    if word.word != "morgen":
-        return True
-    if candidate.before in _words("greetings"):
-        return False
-    return word.text == "morgen" or not candidate.before[:1].isalpha()
+    """ "am Morgen", "der Morgen" is the morning; "guten Morgen" is a greeting."""
+    return candidate.words[-1].word != "morgen" or candidate.before not in _words("before-morning")
 
 
 def part_in_context(candidate: Candidate) -> bool:
-    """ "Guten Abend" and "früh" without more are no times."""
-    return candidate.before not in _words("greetings")
+    """ "Guten Abend" is a greeting; without an article or preposition it is most often a name."""
+    if candidate.before in _words("greetings"):
+        return False
+    return is_signalled(candidate) or candidate.words[0].word in _words("articles")
 
 
 def day_in_context(candidate: Candidate) -> bool:
     """ "am 15." is a day after a preposition, where no noun follows."""
-    return is_signalled(candidate) and _ends_phrase(candidate.after) and candidate.words[-1].word == "."
+    ordinal = candidate.words[-1].word == "."
+    return ordinal and candidate.before in _words("before-days") and _ends_phrase(candidate.after)
 
 
 def dotted_in_context(candidate: Candidate) -> bool:
@@ -82,8 +80,9 @@ def dotted_in_context(candidate: Candidate) -> bool:
 
 
 def length_in_context(candidate: Candidate) -> bool:
-    """Not an age: "37 Jahre alt", "ein Jahr älter"."""
-    return candidate.after not in ("alt", "alte", "alter", "alten", "altes", "älter", "jünger")
+    """Not an age ("37 Jahre alt", "ein Jahr älter"); "eines Tages" is no length."""
+    ages = ("alt", "alte", "alter", "alten", "altes", "älter", "jünger")
+    return candidate.after not in ages and candidate.text != "eines tages"
 
 
 def clock_in_context(candidate: Candidate) -> bool:
@@ -91,6 +90,16 @@ def clock_in_context(candidate: Candidate) -> bool:
     return (
         candidate.after not in ("sieg", "niederlage", "gegen", "führung") or candidate.words[-1].word == "uhr"
     )
+
+
+def about_in_context(candidate: Candidate) -> bool:
+    """ "rund 1500 Soldaten" are soldiers."""
+    return candidate.after not in _words("counted")
+
+
+def hour_in_context(candidate: Candidate) -> bool:
+    """ "um 16" by itself is an hour; in a sentence it is most often an amount: "um 16 Prozent"."""
+    return candidate.whole
 
 
 def range_in_context(candidate: Candidate) -> bool:
@@ -106,6 +115,7 @@ def period_in_context(candidate: Candidate) -> bool:
 FILTERS: dict[str, tuple[Filter, ...]] = {
     "*": (not_an_amount,),
     "year": (year_in_context,),
+    "about": (about_in_context,),
     "weekday-alone": (short_names_in_context,),
     "month-alone": (month_in_context,),
     "season-alone": (season_in_context,),
@@ -117,6 +127,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "length": (length_in_context,),
     "compared": (length_in_context,),
     "time-alone": (clock_in_context,),
+    "bare-hour": (hour_in_context,),
     "short-years": (range_in_context,),
     "between": (range_in_context,),
     "named-period": (period_in_context,),

@@ -20,6 +20,11 @@ RULES.lift("nth", "ordinal")
 RULES.lift("count", "number|cardinal|large-number|decimal|a")
 
 
+@RULES.rule("count", "number fraction", "1 1/2 Jahre")
+def number_and_fraction(whole: int, part: float) -> Count:
+    return whole + part
+
+
 @RULES.rule("count", "a? halves", "zweieinhalb Stunden", "anderthalb Jahre")
 def and_a_half(_: int | None, value: str) -> Count:
     return float(value)

@@ -43,6 +43,18 @@ def early_unit(which: str, _: str, unit: Unit) -> Expression | None:
     return Part(which, this(unit)) if unit >= Unit.WEEK else None
 
 
+@RULES.rule("date", "article? edge", "am Jahresende", "zur Monatsmitte")
+def edge(_: str | None, key: str) -> Expression:
+    which, unit = key.split("-")
+    return Part(which, this(Unit[unit]))
+
+
+@RULES.rule("date", "article? edge year", "Jahresende 2014")
+def edge_of_year(_: str | None, key: str, base: Expression) -> Expression | None:
+    which, unit = key.split("-")
+    return Part(which, base) if unit == Unit.YEAR.name else None
+
+
 @RULES.rule("date", "article? 'rest' article unit", "der Rest der Woche")
 def rest_of_unit(_: str | None, _of: str, unit: Unit) -> Expression:
     """How much of it is left is not said: anywhere in it."""

@@ -65,9 +65,12 @@ def last_unit(_: str | None, _last: str, unit: Unit) -> Expression:
     return last(unit)
 
 
-@RULES.rule("relative-unit", "article? next|coming unit", "nächste Woche", "kommendes Jahr")
+@RULES.rule(
+    "relative-unit", "article? next|coming unit", "nächste Woche", "kommendes Jahr", "am nächsten Tag"
+)
 def next_unit(_: str | None, _next: str, unit: Unit) -> Expression:
-    return following(unit)
+    """The next week is seen from the document; but "am nächsten Tag" goes on from what was told."""
+    return following(unit, REFERENCE if unit is Unit.DAY else None)
 
 
 @RULES.rule("relative-unit", "article? before-last unit", "vorletzte Woche")
@@ -95,27 +98,29 @@ def following_unit(_: str | None, _word: str, unit: Unit) -> Expression:
     return following(unit, REFERENCE)
 
 
-@RULES.rule("relative-unit", "'am' next unit", "am nächsten Tag", priority=1)
-def the_next_day(_: str, unit: Unit) -> Expression | None:
-    """ "am nächsten Tag" goes on from what was told, where "nächsten Monat" is seen from the document."""
-    return following(unit, REFERENCE) if unit is Unit.DAY else None
-
-
 @RULES.rule("relative-unit", "article? previous unit", "im vorangegangenen Jahr")
 def previous_unit(_: str | None, _word: str, unit: Unit) -> Expression:
     return last(unit, REFERENCE)
 
 
-@RULES.rule("shifted", "article unit 'darauf'|'danach'", "am Tag darauf", "das Jahr danach")
-@RULES.rule("shifted", "'am'|'im' unit 'darauf'|'danach'", "am Tag darauf")
-def unit_thereafter(*values: str | Unit) -> Expression | None:
-    return following(values[-1], REFERENCE) if isinstance(values[-1], Unit) else None
+@RULES.rule("relative-unit", "article? unit-before", "im Vorjahr", "am Vortag")
+def unit_before_that(_: str | None, unit: str) -> Expression:
+    return last(Unit[unit], REFERENCE)
 
 
-@RULES.rule("shifted", "article unit 'davor'|'zuvor'", "der Tag davor", "die Woche zuvor")
-@RULES.rule("shifted", "'am'|'im' unit 'davor'|'zuvor'", "am Tag zuvor", "im Jahr davor")
-def unit_therebefore(*values: str | Unit) -> Expression | None:
-    return last(values[-1], REFERENCE) if isinstance(values[-1], Unit) else None
+@RULES.rule("relative-unit", "article? unit-after", "im Folgejahr")
+def unit_after_that(_: str | None, unit: str) -> Expression:
+    return following(Unit[unit], REFERENCE)
+
+
+@RULES.rule("shifted", "article? unit 'darauf'|'danach'", "am Tag darauf", "das Jahr danach", "tags darauf")
+def unit_thereafter(_: str | None, unit: Unit) -> Expression:
+    return following(unit, REFERENCE)
+
+
+@RULES.rule("shifted", "article? unit 'davor'|'zuvor'", "der Tag davor", "die Woche zuvor", "im Jahr davor")
+def unit_therebefore(_: str | None, unit: Unit) -> Expression:
+    return last(unit, REFERENCE)
 
 
 @RULES.rule("relative-year", "relative-unit", "Mai letzten Jahres")

@@ -29,7 +29,7 @@ def every_nth(_: str, n: int, unit: Unit) -> Recurrence:
     return Recurrence(Period.of(n, unit), "EVERY")
 
 
-@RULES.rule("set", "every named", "jeden Montag", "jeden Sommer")
+@RULES.rule("set", "every named", "jeden Montag", "jeden Sommer", "jeden Montagmorgen")
 def every_named(_: str, what: Repeating) -> Recurrence:
     return Recurrence(what, "EVERY")
 
@@ -37,17 +37,6 @@ def every_named(_: str, what: Repeating) -> Recurrence:
 @RULES.rule("set", "every part", "jeden Morgen", "jede Nacht")
 def every_part(_: str, code: str) -> Recurrence:
     return Recurrence(recurring(Field.PART, code), "EVERY")
-
-
-@RULES.rule("set", "every weekday-part", "jeden Montagmorgen")
-def every_weekday_part(_: str, key: str) -> Recurrence:
-    return Recurrence(weekday_and_part(key), "EVERY")
-
-
-def weekday_and_part(key: str) -> Repeating:
-    """What "Montagmorgen" stands for: the lexicon has ``1-MO``."""
-    weekday, code = key.split("-")
-    return Repeating(((Field.WEEKDAY, int(weekday)), (Field.PART, code)))
 
 
 @RULES.rule("set", "times 'pro'|'am'|'im'|'je' unit", "zweimal pro Woche", "einmal im Jahr", "dreimal am Tag")
