@@ -86,7 +86,7 @@ class Focus:
     def __init__(self, timexes: Sequence[Timex], creation: Interval | None) -> None:
         self._creation = creation
         self._history = is_history(timexes, creation)
-        self._stated = [_stated(timex) for timex in timexes]
+        self._coming = _coming([_stated(timex) for timex in timexes])
         self._time: Interval | None = None
         self._day: Interval | None = None
         self._quarter: Interval | None = None
@@ -126,11 +126,21 @@ class Focus:
             expression = Shift(ReferenceTime(), Period.of(-1, Unit.YEAR))
         resolution = evaluate(expression, frame)
         told = frame.reference
-        if not self._history or told is None or resolution.interval is None or not resolution.alternatives:
+        if not self._history or told is None or resolution.interval is None:
             return resolution
-        coming = self._coming(place)
-        turned = (evaluate(expression, replace(frame, direction=d)) for d in Direction)
-        return min((resolution, *turned), key=lambda r: _leap(told, r.interval, coming))
+        return self._led_to(expression, resolution, frame, told, self._coming[place])
+
+    @staticmethod
+    def _led_to(
+        expression: Expression, chosen: Resolution, frame: Frame, told: Interval, coming: Interval | None
+    ) -> Resolution:
+        """Of its readings the one to which the story leaps least."""
+        readings = [chosen.interval, *(reading.interval for reading in chosen.alternatives)]
+        best = min(readings, key=lambda interval: _leap(told, interval, coming))
+        if best is None or best == chosen.interval or told.end is None or best.start is None:
+            return chosen
+        direction = Direction.FUTURE if best.start >= told.end else Direction.PAST
+        return evaluate(expression, replace(frame, direction=direction))
 
     def move(self, timex: Timex, resolution: Resolution, place: int) -> None:
         """Go on to a time that was named, unless it is an aside."""
@@ -169,13 +179,9 @@ class Focus:
             return timex.range.last == expression
         if self._time is None:
             return False
-        coming = self._coming(place)
+        coming = self._coming[place]
         blurred = _length(time) > _length(self._time) and time.overlaps(self._time)
         return blurred or (coming is not None and _distance(self._time, coming) < _distance(time, coming))
-
-    def _coming(self, place: int) -> Interval | None:
-        """The next time in the text that states its year."""
-        return next(filter(None, self._stated[place + 1 :]), None)
 
 
 def _counts_days(expression: Expression) -> bool:
@@ -233,6 +239,14 @@ def _stated(timex: Timex) -> Interval | None:
         return None
     interval = evaluate(timex.expression, Frame()).interval
     return interval if interval is not None and interval.bounded else None
+
+
+def _coming(stated: Sequence[Interval | None]) -> list[Interval | None]:
+    """For each place the next time after it that states its year."""
+    coming: list[Interval | None] = [None]
+    for interval in reversed(stated[1:]):
+        coming.append(interval or coming[-1])
+    return coming[::-1]
 
 
 def _length(interval: Interval) -> int:

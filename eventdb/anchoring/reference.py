@@ -7,7 +7,7 @@ from functools import partial
 from eventdb.anchoring.focus import Focus, counts_on, depends_on_document, subexpressions
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, DocumentTime, Duration, Shift
+from eventdb.expression.nodes import Between, DocumentTime, Duration, Nearest, Shift, This
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import Timex
 from eventdb.temporal.interval import Interval
@@ -36,7 +36,9 @@ def resolve_timexes(
     resolutions: dict[str, Resolution] = {}
     first: tuple[Timex, Resolution] | None = None
     for place, (id, timex) in enumerate(timexes):
-        direction = directions.get(id) or tense(timex.span) or alone
+        direction = directions.get(id)
+        if direction is None and _leans_on_tense(timex):
+            direction = tense(timex.span) or alone
         frame = focus.frame(timex, direction, (told or {}).get(id))
         if first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
             resolution, first = evaluate_last(timex.range, first[1], frame), None
@@ -48,6 +50,11 @@ def resolve_timexes(
         resolutions[id] = resolution
         focus.move(timex, resolution, place)
     return resolutions
+
+
+def _leans_on_tense(timex: Timex) -> bool:
+    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks"."""
+    return any(isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression))
 
 
 def _says_nothing_else(text: str, timexes: Sequence[Timex]) -> bool:

@@ -113,3 +113,11 @@ def test_rules_are_named_innermost_first() -> None:
 def test_the_same_text_gives_the_same_value() -> None:
     text = "On Tuesday, the third quarter of 1998 and 44 BC."
     assert find_timexes(text) == find_timexes(text)
+
+
+@pytest.mark.parametrize("text", ["built in 2012 or later", "from 2012 onwards", "2012 and after"])
+def test_a_signal_may_close_a_time(text: str) -> None:
+    [timex] = find_timexes(text)
+    assert timex.text == "2012"
+    assert timex.signal is not None
+    assert timex.signal.kind is SignalKind.SINCE

@@ -177,6 +177,12 @@ def compared(mod: str, period: Period) -> Duration:
     return Duration(period, mod)
 
 
+@RULES.rule("duration", "over period", "over an hour", "over two years")
+def compared_by_over(mod: str, period: Period) -> Duration | None:
+    """ "Over several years" is all along them."""
+    return None if period.vague else Duration(period, mod)
+
+
 @RULES.rule("duration", "about period", "about 20 years", "around two weeks")
 def roughly(mod: str, period: Period) -> Duration | None:
     return Duration(period, mod)

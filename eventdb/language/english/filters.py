@@ -58,6 +58,8 @@ def year_in_context(candidate: Candidate) -> bool:
     if signal is not None and signal.kind in _YEAR_SIGNALS:
         strong = signal.kind is SignalKind.AT and modern and value % 100 != 0
         return strong or not _looks_counted(candidate.after)
+    if candidate.before == "the" and value % 100 and candidate.after[:1].isalpha():
+        return True
     if _looks_counted(candidate.after) or candidate.after.isdigit() or _is_joined_to_figure(candidate):
         return False
     return (modern and value != 2000) or candidate.before in _words("year-neighbours")
@@ -65,9 +67,11 @@ def year_in_context(candidate: Candidate) -> bool:
 
 def _is_joined_to_figure(candidate: Candidate) -> bool:
     """ "2012-1400" numbers a part, or a case."""
-    end = candidate.constituent.end
-    beyond = [token.word for token in candidate.tokens[end : end + 2]]
-    return len(beyond) == 2 and beyond[0] == "-" and beyond[1].isdigit()
+    start, end = candidate.constituent.start, candidate.constituent.end
+    words = [token.word for token in candidate.tokens]
+    beyond, before = words[end : end + 2], words[max(0, start - 2) : start]
+    joined = [*beyond[:1], *before[1:]]
+    return "-" in joined and any(word.isdigit() for word in (*beyond[1:], *before[:1]))
 
 
 def about_in_context(candidate: Candidate) -> bool:
@@ -81,6 +85,11 @@ def vague_in_context(candidate: Candidate) -> bool:
         return candidate.after in _words("function-words")
     adjective = candidate.words[-1].word in ("past", "present", "future")
     return not adjective or _ends_phrase(candidate.after)
+
+
+def before_a_noun(candidate: Candidate) -> bool:
+    """ "current prices"; but "the strong current", and "against the current of the times"."""
+    return candidate.after[:1].isalpha() and not _ends_phrase(candidate.after)
 
 
 def month_in_context(candidate: Candidate) -> bool:
@@ -98,6 +107,8 @@ def season_in_context(candidate: Candidate) -> bool:
     word = candidate.words[-1].word
     if word == "fall" and candidate.after in ("of", "in", "from"):
         return False
+    if word == "spring" and candidate.words[0].word == "the":
+        return candidate.after != "of" and _ends_phrase(candidate.after)
     if word in ("fall", "spring"):
         return is_signalled(candidate)
     return is_signalled(candidate) or candidate.after not in ("olympics", "games", "palace")
@@ -107,6 +118,8 @@ def weekday_in_context(candidate: Candidate) -> bool:
     """ "Sun", "Sat", "Mon" and the like without a point need a preposition, or to stand alone."""
     if candidate.words[-1].text.lower() not in _words("short-names"):
         return True
+    if candidate.before == "in":  # "in Sun" is in a firm
+        return False
     return is_signalled(candidate) or candidate.before in _words("modifiers")
 
 
@@ -244,11 +257,12 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "year": (year_in_context,),
     "about": (about_in_context,),
     "vague": (vague_in_context,),
+    "vague-adjective": (before_a_noun,),
     "bare-year": (year_in_context,),
     "month-alone": (month_in_context,),
     "season-alone": (season_in_context,),
     "weekday-alone": (weekday_in_context,),
-    "relative-named": (named_in_context,),
+    "that-named": (named_in_context,),
     "day-of-the-month": (day_in_context,),
     "open-day": (slash_in_context,),
     "time-alone": (clock_in_context,),

@@ -111,7 +111,7 @@ def units_ago(unit: Unit) -> Expression:
     return Shift(DocumentTime(), -Period.of(None, unit))
 
 
-@RULES.rule("ago", "more-than 'a'? period 'ago'", "more than two years ago", "almost two years ago")
+@RULES.rule("ago", "more-than|over 'a'? period 'ago'", "more than two years ago", "almost two years ago")
 @RULES.rule("ago", "period 'or' 'so' 'ago'", "a week or so ago")
 def about_ago(*values: str | Period) -> Expression:
     period = values[-1]
@@ -124,7 +124,7 @@ def earlier(period: Period) -> Expression:
     return Shift(REFERENCE, -period)
 
 
-@RULES.rule("shifted", "more-than 'a'? period 'earlier'|'previously'", "over a year earlier")
+@RULES.rule("shifted", "more-than|over 'a'? period 'earlier'|'previously'", "over a year earlier")
 def about_earlier(_: str, period: Period) -> Expression:
     return Shift(REFERENCE, -period)
 
@@ -139,7 +139,7 @@ def later_on(period: Period) -> Expression:
     return Shift(REFERENCE, period)
 
 
-@RULES.rule("shifted", "more-than 'a'? period 'later'|'afterwards'", "almost two years later")
+@RULES.rule("shifted", "more-than|over 'a'? period 'later'|'afterwards'", "almost two years later")
 def about_later(_: str, period: Period) -> Expression:
     return Shift(REFERENCE, period)
 
@@ -217,7 +217,7 @@ def period_after(period: Period, base: Expression) -> Expression:
 
 @RULES.rule(
     "day",
-    "more-than|about period 'before'|'prior' 'to'? day|relative-day|date",
+    "more-than|over|about period 'before'|'prior' 'to'? day|relative-day|date",
     "more than two weeks before Christmas",
 )
 def about_period_before(_: str, period: Period, base: Expression) -> Expression:
@@ -226,7 +226,7 @@ def about_period_before(_: str, period: Period, base: Expression) -> Expression:
 
 @RULES.rule(
     "day",
-    "more-than|about period 'after'|'from'|'following' day|relative-day|date",
+    "more-than|over|about period 'after'|'from'|'following' day|relative-day|date",
     "almost a year after Christmas 2014",
 )
 def about_period_after(_: str, period: Period, base: Expression) -> Expression:

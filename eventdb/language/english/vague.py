@@ -6,6 +6,11 @@ from eventdb.language.grammar import RuleBook
 RULES = RuleBook()
 
 
+@RULES.rule("date", "vague-adjective", "current")
+def vague_adjective(ref: str) -> Expression:
+    return Vague(ref)
+
+
 @RULES.rule("date", "vague|vague-adverb", "now", "recently", "the near future")
 def vague(ref: str) -> Expression:
     return Vague(ref)
