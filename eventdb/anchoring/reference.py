@@ -1,33 +1,20 @@
 """What each time expression is evaluated against: the document's date, or what the text is talking about."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
-from eventdb.expression.evaluate import evaluate
+from eventdb.anchoring.focus import Focus, counts_on, depends_on_document, subexpressions
+from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import DocumentTime, Expression, Field, Nearest, ReferenceTime, Vague, Year
+from eventdb.expression.nodes import Between, DocumentTime, Duration, Shift
+from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import Timex
-from eventdb.temporal.calendar import DAY, civil
 from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
 from eventdb.text import Document
 
-_LONGEST_SCENE = 366 * DAY
-_ENOUGH = 3  # stated years that make a text without a date of its own, or with a far later one, a history
-
-
-def subexpressions(expression: Expression) -> Iterator[Expression]:
-    """The expression and all that it is made of."""
-    yield expression
-    if is_dataclass(expression):
-        for part in fields(expression):
-            value = getattr(expression, part.name)
-            if isinstance(value, Expression):
-                yield from subexpressions(value)
-
-
-def depends_on_document(expression: Expression) -> bool:
-    """Whether the document's date (or what the text is talking about) decides what is meant."""
-    return any(isinstance(e, DocumentTime | ReferenceTime | Vague) for e in subexpressions(expression))
+__all__ = ["counts_on", "depends_on_document", "resolve_timexes", "subexpressions"]
 
 
 def resolve_timexes(
@@ -40,58 +27,61 @@ def resolve_timexes(
 
     In news a day without a year is counted from the document's date, in a history from the last date
     that the text named; "the following day" is always counted from the event told last (`told`, by
-    time expression), else from the last date named.
+    time expression), else from the last date named. The second end of a range follows its first.
     """
     creation = document.creation_time.interval if document.creation_time is not None else None
-    narrative = _is_history(timexes, creation)
+    focus = Focus([timex for _, timex in timexes], creation)
+    alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
+    tense = partial(direction_in, document.text) if document.language in (None, "en") else lambda _: None
     resolutions: dict[str, Resolution] = {}
-    mentioned: Interval | None = None
-    for id, timex in timexes:
-        direction = None if narrative else directions.get(id)
-        reference = mentioned if narrative or counts_on(timex.expression) else None
-        if told and id in told:
-            reference = told[id]
-        frame = Frame(creation, reference, direction=direction)
-        resolutions[id] = resolution = evaluate(timex.expression, frame)
-        if _sets_the_scene(resolution):
-            mentioned = resolution.interval
+    first: tuple[Timex, Resolution] | None = None
+    for place, (id, timex) in enumerate(timexes):
+        direction = directions.get(id) or tense(timex.span) or alone
+        frame = focus.frame(timex, direction, (told or {}).get(id))
+        if first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
+            resolution, first = evaluate_last(timex.range, first[1], frame), None
+        else:
+            resolution = _to_come(timex, frame, direction, document.text) or focus.evaluate(
+                timex, frame, place
+            )
+            first = (timex, resolution)
+        resolutions[id] = resolution
+        focus.move(timex, resolution, place)
     return resolutions
 
 
-def counts_on(expression: Expression) -> bool:
-    """Whether the expression goes on from what was named before: "the following day"."""
-    parts = tuple(subexpressions(expression))
-    return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
+def _says_nothing_else(text: str, timexes: Sequence[Timex]) -> bool:
+    """Whether a text is a time and nothing more: an appointment, so that the coming one is meant."""
+    told = [timex.signal.span.start if timex.signal else timex.span.start for timex in timexes]
+    covered = sum(timex.span.end - start for timex, start in zip(timexes, told, strict=True))
+    return len(text.strip()) - covered <= _REST
 
 
-def _sets_the_scene(resolution: Resolution) -> bool:
-    """Whether a narrative goes on from this time: a year or less, not "the 19th century"."""
-    interval = resolution.interval
-    if interval is None or interval.start is None or interval.end is None:
-        return False
-    return interval.end - interval.start <= _LONGEST_SCENE
+_REST = 4
+"""Characters of marks and of an "or" between times."""
 
 
-def _is_history(timexes: Sequence[tuple[str, Timex]], creation: Interval | None) -> bool:
-    """Whether a text tells of the past by itself: years stated, far from its own, and little "last week"."""
-    years = [
-        part.digits
-        for _, timex in timexes
-        for part in subexpressions(timex.expression)
-        if isinstance(part, Year) and part.missing == 0
-    ]
-    if len(years) < _ENOUGH:
-        return False
-    if creation is None or creation.start is None:
-        return True
-    written = civil(creation.start).year
-    far = sum(not written - 1 <= year <= written + 1 for year in years)
-    of_its_day = sum(_is_of_its_day(timex.expression) for _, timex in timexes)
-    return far > len(years) - far and far > 2 * of_its_day
+def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str) -> Resolution | None:
+    """What a length of time points to from the document's date: "will be ready in two weeks".
+
+    It remains a length, and gets the time at its end; after "within" all the time until then. In the
+    past tense "in two weeks" tells how long something took.
+    """
+    expression, signal = timex.expression, timex.signal
+    if not isinstance(expression, Duration) or signal is None or direction is not Direction.FUTURE:
+        return None
+    word = signal.span.of(text).lower()
+    if word not in _AHEAD:
+        return None
+    length = evaluate(expression, frame)
+    within = word in _WITHIN
+    ahead = evaluate(Shift(DocumentTime(), expression.period, exact=within), frame)
+    interval = ahead.interval
+    if within and interval is not None and frame.creation_time is not None:
+        end = interval.end if interval.grain >= Unit.DAY else interval.start
+        interval = Interval(frame.creation_time.start, end)
+    return replace(ahead, interval=interval, value=length.value, duration=length.duration)
 
 
-def _is_of_its_day(expression: Expression) -> bool:
-    """Whether an expression speaks from the day of writing: "yesterday", "last month", "on Thursday"."""
-    parts = tuple(subexpressions(expression))
-    weekday = any(isinstance(p, Nearest) and p.what.fields[0][0] is Field.WEEKDAY for p in parts)
-    return weekday or any(isinstance(p, DocumentTime) for p in parts)
+_WITHIN = ("within", "inside of")
+_AHEAD = ("in", "after", *_WITHIN)

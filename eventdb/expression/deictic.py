@@ -27,6 +27,9 @@ from eventdb.temporal.unit import Unit
 _COUNTED_TWICE = {Unit.WEEK, Unit.YEAR}
 """The cycles in which people count "last" and "next" in two ways: by nearness, and by the calendar."""
 
+_MUCH_FARTHER = 4
+"""So many times as far as the other, a date is not where the tense points."""
+
 _Other = tuple[Interval | None, str, Expression | None]
 """A reading that is not chosen, the reason for it, and how it would be written."""
 
@@ -64,20 +67,22 @@ def next_(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
     return _chosen(what, coming, [(calendar, calendar_reason, expression)], reason)
 
 
-def this(what: Repeating, base: Interval) -> Resolution:
+def this(what: Repeating, base: Interval, direction: Direction | None = None) -> Resolution:
     """The one around the base, else that of the base's own day, week, month or year.
 
-    Tuesday 2015-05-12: this month → 2015-05, this Friday → 2015-05-15, this summer → 2015-SU.
+    Tuesday 2015-05-12: this month → 2015-05, this Friday → 2015-05-15, this summer → 2015-SU. "This
+    Monday" is the coming one in the future tense, and by itself that of the week.
     """
     if base.start is None:
         return _nowhere(what)
     cycle = cycle_of(what)
     own = Interval.of(cycle, base.start)
     found = list(occurrences(what, Interval(cycle.add(own.sides[0], -1), own.end)))
-    around = (one for one in found if one.covers(base))
-    return _chosen(
-        what, next(around, None) or next((one for one in found if one.sides[0] >= own.sides[0]), None)
-    )
+    around = next((one for one in found if one.covers(base)), None)
+    in_cell = next((one for one in found if one.sides[0] >= own.sides[0]), None)
+    if around is None and in_cell is not None and cycle is Unit.WEEK and direction is Direction.FUTURE:
+        in_cell = in_cell if in_cell.sides[0] >= base.start else _first_after(what, base.start)
+    return _chosen(what, around or in_cell)
 
 
 def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
@@ -95,10 +100,11 @@ def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
     past, future = _latest_before(what, start, own), _first_after(what, end, own)
     name = repeating_words(what)
     others: list[_Other] = [(past, f"the {name} before", None), (future, f"the {name} after", None)]
-    if own is None and (direction or _likely(what, at, past, future)) is Direction.FUTURE:
+    towards = _towards(what, at, past, future, direction)
+    if own is None and towards is Direction.FUTURE:
         others.reverse()
     primary = own or others[0][0] or others[1][0]
-    reason = "" if own or direction is None else f"the nearest in the {direction.value}"
+    reason = "" if own or direction is not towards else f"the nearest in the {towards.value}"
     return _chosen(what, primary, others, reason)
 
 
@@ -113,9 +119,30 @@ def _agrees(own: Interval, base: Interval, direction: Direction | None) -> bool:
     return direction is None or own.sides[0] < base.sides[1]
 
 
+def _towards(
+    what: Repeating,
+    base: Interval,
+    past: Interval | None,
+    future: Interval | None,
+    direction: Direction | None,
+) -> Direction:
+    """Where the tense points; but back only where the coming one is not much nearer.
+
+    "declared a dividend, payable 1 December", said in November, is not that of the year before.
+    """
+    likely = _likely(what, base, past, future)
+    if {Field.WEEKDAY, Field.MONTH} <= {field for field, _ in what.fields}:
+        return likely  # few years have it: "Sunday 10 February", said on the 12th
+    if direction is not Direction.PAST or past is None or future is None or cycle_of(what) <= Unit.WEEK:
+        return direction or likely
+    ago, ahead = base.sides[0] - past.sides[1], future.sides[0] - base.sides[1]
+    return likely if ago > _MUCH_FARTHER * max(ahead, 0) else direction
+
+
 def _likely(what: Repeating, base: Interval, past: Interval | None, future: Interval | None) -> Direction:
     """Where a time without tense lies: a weekday in the past, anything else at the shorter distance."""
-    if cycle_of(what) is Unit.WEEK or past is None or future is None:
+    weekday = what.fields[0][0] is Field.WEEKDAY
+    if weekday or past is None or future is None:
         return Direction.FUTURE if past is None else Direction.PAST
     ago, ahead = base.sides[0] - past.sides[1], future.sides[0] - base.sides[1]
     return Direction.PAST if ago <= ahead else Direction.FUTURE
@@ -159,11 +186,20 @@ def _first_after(what: Repeating, seconds: int, own: Interval | None = None) -> 
 
 
 def _touching(what: Repeating, base: Interval) -> list[Interval]:
-    """Those that cover the days of the base or lie in them; two are enough to see that it comes often."""
+    """Those that cover the days of the base or lie in them; two are enough to see that it comes often.
+
+    A night lies in the day on which it begins.
+    """
     start, end = base.sides
     days = Interval(Unit.DAY.floor(start), _day_end(end))
     window = Interval(cycle_of(what).add(days.sides[0], -1), days.end)
-    return list(islice((one for one in occurrences(what, window) if one.covers(days) or days.covers(one)), 2))
+    lies_in = _begins_in if _part_of_day(what) else Interval.covers
+    found = (one for one in occurrences(what, window) if one.covers(days) or lies_in(days, one))
+    return list(islice(found, 2))
+
+
+def _begins_in(days: Interval, one: Interval) -> bool:
+    return days.sides[0] <= one.sides[0] < days.sides[1]
 
 
 def _in_cell_at(what: Repeating, seconds: int, step: int) -> Interval | None:

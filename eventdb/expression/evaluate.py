@@ -55,13 +55,20 @@ def _evaluate(expression: Expression, frame: Frame) -> Resolution:
     )
 
 
-def _between(expression: nodes.Between, frame: Frame) -> Resolution:
-    """Both ends; one that the text leaves open is the first after the start ("from November to February")."""
-    first = _evaluate(expression.first, frame)
+def evaluate_last(expression: nodes.Between, first: Resolution, frame: Frame) -> Resolution:
+    """The second end of a range whose first is known.
+
+    What the text leaves open is the first one after the start: "from November to February" ends in the
+    February that follows.
+    """
     if isinstance(expression.last, Nearest) and first.interval is not None:
-        last = _told(deictic.first_from(expression.last.what, first.interval), expression.last)
-    else:
-        last = _evaluate(expression.last, frame)
+        return _told(deictic.first_from(expression.last.what, first.interval), expression.last)
+    return _evaluate(expression.last, frame)
+
+
+def _between(expression: nodes.Between, frame: Frame) -> Resolution:
+    first = _evaluate(expression.first, frame)
+    last = evaluate_last(expression, first, frame)
     return _told(beside.between(first, last), expression, first.steps + last.steps)
 
 
@@ -89,12 +96,12 @@ def _next(node: Next, base: Resolution, _: Frame) -> Resolution:
     return deictic.next_(node.base, node.what, at)
 
 
-def _this(node: This, base: Resolution, _: Frame) -> Resolution:
+def _this(node: This, base: Resolution, frame: Frame) -> Resolution:
     at = _placed_at(base)
     return (
         stretches.stretch_around(node.what, at)
         if isinstance(node.what, Period)
-        else deictic.this(node.what, at)
+        else deictic.this(node.what, at, frame.direction)
     )
 
 

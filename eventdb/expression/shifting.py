@@ -11,7 +11,7 @@ or its neighbour. "Exactly" and "to the day" move the base as it is, whatever th
 """
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import EventTime, Shift
+from eventdb.expression.nodes import DocumentTime, EventTime, Shift
 from eventdb.expression.outcome import placed, unresolved
 from eventdb.expression.wording import words
 from eventdb.temporal.calendar import DAY, MINUTE
@@ -74,7 +74,18 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
     if node.exact:
         return placed(_moved(origin, amounts), reason="to the day")
     unit = min(unit for unit, _ in amounts)
+    if isinstance(node.base, DocumentTime):
+        return _from_now(origin, amounts, unit)
     return _by_clock(origin, amounts, unit) if unit < Unit.DAY else _by_calendar(origin, amounts, unit)
+
+
+def _from_now(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit) -> Resolution:
+    """From the document's own date: two weeks ago is a calendar week, two hours ago that minute."""
+    if unit is Unit.WEEK:
+        return placed(_rounded_out(_moved(interval, amounts), unit), reason="counted in calendar weeks")
+    if unit is Unit.HOUR and interval.grain < Unit.HOUR:
+        return placed(_moved(interval, amounts), unit=Unit.MINUTE, reason="to the minute")
+    return _by_clock(interval, amounts, unit) if unit < Unit.DAY else _by_calendar(interval, amounts, unit)
 
 
 def _origin(node: Shift, base: Resolution, frame: Frame) -> Interval | None:
@@ -129,6 +140,8 @@ def _by_calendar(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit
     """By days or more: rounded out to the unit where the base is narrower."""
     moved = _moved(_rounded_out(interval, Unit.DAY), amounts)
     grain = min(unit, Unit.YEAR)
+    if grain is Unit.YEAR and interval.unit is Unit.QUARTER:
+        return placed(moved, reason="the same quarter of that year")
     if unit is Unit.WEEK:
         shifted = _week_around(moved)
     elif grain > Unit.DAY and _shorter(moved, grain):

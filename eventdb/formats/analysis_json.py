@@ -4,14 +4,20 @@ An ISO bound is inclusive at the grain in which it is written: the whole of May 
 2015-05-31, 5 to 6 pm is T17:00 .. T17:59. null is unbounded. Offsets are characters of the text.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex
 from eventdb.events.mention import EventMention, Status
+from eventdb.expression.beside import between
+from eventdb.expression.nodes import Duration
 from eventdb.formats.bounds import iso_bounds
-from eventdb.language.timex import SignalKind, TimexType
+from eventdb.language.timex import SignalKind
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
+from eventdb.temporal.timex3 import iso_duration
+from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
 Json = dict[str, Any]
@@ -23,7 +29,7 @@ def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
     creation = analysis.document.creation_time
     return {
         "doc_id": doc_id,
-        "timexes": [_timex(found, analysis.document.text) for found in analysis.timexes],
+        "timexes": list(_timexes(analysis)),
         "events": [
             _event(mention, events[mention.id], creation.interval if creation else None)
             for mention in analysis.mentions
@@ -32,35 +38,59 @@ def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
     }
 
 
-def _timex(found: ResolvedTimex, text: str) -> Json:
+def _timexes(analysis: Analysis) -> Iterator[Json]:
+    """Each time expression; the ends of a range both lie `within` the whole of it."""
+    ranges = dict(_ranges(analysis.timexes))
+    for found in analysis.timexes:
+        yield _timex(found, analysis.document.text, ranges.get(found.id))
+
+
+def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
+    """The range of which an expression is an end, by its id."""
+    for first, last in pairwise(timexes):
+        if first.timex.range is not None and first.timex.range == last.timex.range:
+            whole = between(first.resolution, last.resolution).interval
+            if whole is not None:
+                yield from ((first.id, whole), (last.id, whole))
+
+
+def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
     timex, resolution = found.timex, found.resolution
     row = _place(timex.span) | {
         "text": timex.text,
         "type": timex.type.value,
         "value": resolution.value,
         **_calendar_bounds(resolution.interval),
-        "duration": resolution.value if timex.type is TimexType.DURATION else None,
+        "duration": None if resolution.duration is None else iso_duration(resolution.duration),
     }
     if timex.mod:
         row["mod"] = timex.mod
     if timex.signal:
         row["signal"] = _place(timex.signal.span) | {"text": timex.signal.span.of(text)}
-        if resolution.interval is not None:
-            row["within"] = _calendar_bounds(bound(resolution.interval, timex.signal.kind))
+    if range is not None:
+        row["within"] = _calendar_bounds(range)
+    elif timex.signal and resolution.interval is not None:
+        length = isinstance(timex.expression, Duration)
+        placed = resolution.interval if length else bound(resolution.interval, timex.signal.kind)
+        row["within"] = _calendar_bounds(placed)
     return row
 
 
 def bound(interval: Interval, signal: SignalKind) -> Interval:
-    """What a signal makes of the time that it binds: "since May" has no end, "until May" no start."""
+    """What a signal makes of the time that it binds: "since May" has no end, "until May" no start.
+
+    A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins.
+    """
+    clock = interval.unit in (Unit.MINUTE, Unit.SECOND)
     match signal:
         case SignalKind.SINCE | SignalKind.NOT_BEFORE:
             return Interval(interval.start, None)
         case SignalKind.UNTIL | SignalKind.BY:
-            return Interval(None, interval.end)
+            return Interval(None, interval.start if clock else interval.end)
         case SignalKind.BEFORE:
             return Interval(None, interval.start)
         case SignalKind.AFTER:
-            return Interval(interval.end, None)
+            return Interval(interval.start if clock else interval.end, None)
     return interval
 
 

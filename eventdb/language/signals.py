@@ -13,6 +13,7 @@ from eventdb.text import Span
 
 LEADING = "signal"
 TRAILING = "trailing-signal"
+CLOSING = "closing-signal"
 OPENING = "opening"
 """Categories of the words that bind: before a time, after a length, before the first end of a range."""
 
@@ -24,6 +25,12 @@ def leading_signal(chart: Chart, tokens: Sequence[Token], start: int) -> Signal 
             if constituent.category == LEADING and constituent.end == start:
                 return signal_of(constituent, tokens)
     return None
+
+
+def closing_signal(chart: Chart, tokens: Sequence[Token], end: int) -> Signal | None:
+    """A signal that follows the time that it binds: "2012 or later"."""
+    found = (c for c in chart.starting_at(end) if c.category == CLOSING)
+    return next((signal_of(c, tokens) for c in found), None)
 
 
 def trailing_signal(chart: Chart, tokens: Sequence[Token], end: int) -> Signal | None:

@@ -18,7 +18,7 @@ from eventdb.language.languages import PACKAGES, language_of
 from eventdb.language.lexical import lexical_constituents
 from eventdb.language.lexicon import Lexicon, load_lexicon
 from eventdb.language.scanner import Scanner
-from eventdb.language.signals import OPENING, leading_signal, trailing_signal
+from eventdb.language.signals import OPENING, closing_signal, leading_signal, trailing_signal
 from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, normalised, tokens_of
 from eventdb.text import Span
@@ -161,7 +161,8 @@ def _found(
     trailing = None
     if isinstance(expression, Duration) and (end < len(tokens) - 1 or after[:1].isalnum()):
         trailing = trailing_signal(chart, tokens, end)
-    yield Found(replace(timex, signal=leading_signal(chart, tokens, start), trailing=trailing), constituent)
+    signal = closing_signal(chart, tokens, end) or leading_signal(chart, tokens, start)
+    yield Found(replace(timex, signal=signal, trailing=trailing), constituent)
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
@@ -183,7 +184,7 @@ def timex_of(constituent: Constituent, expression: Expression, span: Span, text:
 
 def _split(constituent: Constituent) -> Constituent | None:
     """The "to" between the ends of a range."""
-    if constituent.category not in ("range", "days", "and-days", "clock-range"):
+    if constituent.category not in ("range", "days", "and-days", "clock-range", "hours-range"):
         return None
     for child in constituent.children:
         if child.category in ("to", "and"):

@@ -11,6 +11,7 @@ from eventdb.expression.nodes import Duration, Unknown
 from eventdb.formats.analysis_json import analysis_json, bound, relation_to
 from eventdb.formats.analysis_lines import analyze_lines
 from eventdb.language.timex import Signal, SignalKind, Timex, TimexType
+from eventdb.pipeline import analyze_timexes
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
@@ -84,6 +85,38 @@ def test_a_timex_is_given_in_timex3_terms_with_inclusive_bounds() -> None:
             "duration": None,
         }
     ]
+
+
+def test_both_ends_of_a_range_lie_within_the_whole() -> None:
+    text = "It was open from 3 to 5 March 2019."
+    found = analyze_timexes(Document(text, CreationTime(CREATION)))
+    rows = analysis_json("d1", found)["timexes"]
+    assert [row["value"] for row in rows] == ["2019-03-03", "2019-03-05"]
+    assert {(row["within"]["earliest"], row["within"]["latest"]) for row in rows} == {
+        ("2019-03-03", "2019-03-05")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("It was closed after 2 pm.", "2019-03-06T14:00", None),
+        ("It was open until 2 pm.", None, "2019-03-06T13:59"),
+        ("It was open in 2012 or later.", "2012-01-01", None),
+        ("It was open on or before 3 March 2019.", None, "2019-03-03"),
+    ],
+)
+def test_what_a_signal_makes_of_a_time(text: str, earliest: str | None, latest: str | None) -> None:
+    [row] = analysis_json("d1", analyze_timexes(Document(text, CreationTime(CREATION))))["timexes"]
+    assert (row["within"]["earliest"], row["within"]["latest"]) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"), [("It took two quarters.", "P6M"), ("In the last three days it rained.", "P3D")]
+)
+def test_a_length_is_given_in_iso_8601(text: str, duration: str) -> None:
+    [row] = analysis_json("d1", analyze_timexes(Document(text, CreationTime(CREATION))))["timexes"]
+    assert row["duration"] == duration
 
 
 @pytest.mark.parametrize(("year", "value"), [(-43, "BC0044"), (12000, "12000")])

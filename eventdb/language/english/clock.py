@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Part, Repeating
-from eventdb.language.english.compose import is_clock, merged, recurring, within
+from eventdb.language.english.compose import TODAY, is_clock, merged, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import clock_time
 
@@ -23,7 +23,8 @@ def _with_hour(what: Repeating, hour: int) -> Repeating:
 def _twelve_hour(what: Repeating, meridiem: str) -> Repeating | None:
     hour = _hour(what)
     if hour > 12:
-        return what if meridiem == "pm" and hour < 24 else None
+        minutes = dict(what.fields).get(Field.MINUTE)
+        return what if meridiem == "pm" and hour < 24 and minutes else None
     return _with_hour(what, hour % 12 + (12 if meridiem == "pm" else 0))
 
 
@@ -97,11 +98,11 @@ def minutes(value: int) -> int | None:
 @RULES.rule("minutes", "number|below-hundred", "ten past five pm")
 def bare_minutes(value: int) -> int | None:
     """Said without "minutes" only in fives: "9 to 5" is a stretch of hours."""
-    return value if value in (5, 10, 20, 25) else None
+    return value if value in (5, 10, 15, 20, 25) else None
 
 
-@RULES.rule("relative-hour", "minutes 'past'|'after' hour", "ten past five", "quarter past eight")
-def minutes_past(minute: int, what: Repeating) -> Repeating | None:
+@RULES.rule("relative-hour", "minutes 'past'|'after' hour oclock?", "ten past five", "quarter past eight")
+def minutes_past(minute: int, what: Repeating, _: str | None = None) -> Repeating | None:
     return clock_time(_hour(what), minute)
 
 
@@ -237,6 +238,28 @@ def day_time_and_year(day: Repeating, what: Repeating, base: Expression) -> Expr
 @RULES.rule("time", "time ','? 'at'|'around' time-of-day|hour", "tomorrow evening at eight")
 def part_and_time(time: Expression, what: Repeating) -> Expression | None:
     return _in_part(time, what)
+
+
+@RULES.rule("time", "time-of-day|hour tonight", "8 tonight", "7pm tonight")
+@RULES.rule("time", "tonight ','? 'at'? time-of-day|hour", "tonight at 8", "tonight 8pm")
+def hour_of_tonight(*values: Repeating | str) -> Expression | None:
+    what = next(value for value in values if isinstance(value, Repeating))
+    exact = hour_of_part(what, "NI")
+    return None if exact is None else Intersection(TODAY, exact)
+
+
+@RULES.rule("time", "time-of-day|hour 'this' part", "8 this evening", "11 this morning")
+@RULES.rule("time", "'this' part ','? 'at'|'@' time-of-day|hour", "this morning at 10")
+def hour_of_this_part(*values: Repeating | str) -> Expression | None:
+    what, part = sorted(values, key=lambda value: isinstance(value, str))
+    assert isinstance(what, Repeating)
+    exact = hour_of_part(what, str(part))
+    return None if exact is None else Intersection(TODAY, exact)
+
+
+@RULES.rule("time", "hour relative-day", "9 tomorrow", priority=-1)
+def hour_of_relative_day(what: Repeating, day: Expression) -> Expression | None:
+    return within(day, what) if _hour(what) > 0 else None
 
 
 @RULES.rule("time", "time-of-day|hour day|relative-day '-'? part", "9 tomorrow evening")

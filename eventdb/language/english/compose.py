@@ -82,6 +82,11 @@ def this(unit: Unit, base: Expression | None = None) -> Expression:
 REFERENCE = ReferenceTime()
 
 
+def the(unit: Unit) -> Expression:
+    """The unit that is spoken of: "the year", "the end of the month"."""
+    return Nearest(Repeating.unit(unit))
+
+
 def later(base: Expression, count: Count, unit: Unit) -> Expression:
     """The base moved by units, back where the count is negative."""
     return Shift(base, Period.of(count, unit))

@@ -77,6 +77,11 @@ def date_and_weekday(date: Repeating, weekday: int) -> Repeating | None:
     return merged(recurring(Field.WEEKDAY, weekday), date)
 
 
+@RULES.rule("open-day", "weekday number", "Sunday 31", priority=-1)
+def weekday_and_number(weekday: int, day: int) -> Repeating | None:
+    return weekday_and_day(weekday, day) if day > 12 else None
+
+
 @RULES.rule("open-day", "weekday 'the' nth", "Friday the 13th")
 @RULES.rule("open-day", "weekday nth")
 def weekday_and_day(weekday: int, day: int) -> Repeating | None:
@@ -144,6 +149,7 @@ def month_alone(number: int) -> Expression:
     return Nearest(recurring(Field.MONTH, number))
 
 
+@RULES.rule("month-of-year", "month thousand-year", "October two thousand and five")
 @RULES.rule("month-of-year", "month ','|'-'|'/'? year", "April 2014", "April, 2014", "Apr-2014")
 @RULES.rule(
     "month-of-year",
@@ -238,7 +244,12 @@ def holiday_alone(key: str) -> Expression:
     return Nearest(recurring(Field.HOLIDAY, key))
 
 
-@RULES.rule("day", "holiday ','? 'of'|'in'? year|relative-year", "Christmas 2014", "Easter of last year")
+@RULES.rule(
+    "day",
+    "'the'? holiday ','? 'of'|'in'? year|relative-year|thousand-year",
+    "Christmas 2014",
+    "Easter of last year",
+)
 def holiday_of_year(key: str, base: Expression) -> Expression:
     return Intersection(base, recurring(Field.HOLIDAY, key))
 

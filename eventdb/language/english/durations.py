@@ -100,7 +100,7 @@ def several_fortnights(count: float, _: str) -> Period:
     return Period.of(count * 2, Unit.WEEK)
 
 
-@RULES.rule("period", "count 'nights'", "three nights")
+@RULES.rule("period", "count 'nights'|'night'", "three nights")
 def nights(count: Count) -> Period:
     return Period.of(count, Unit.DAY)
 
@@ -145,6 +145,11 @@ def dozens_of_units(unit: Unit) -> Duration:
 @RULES.rule("duration", "units 'and' units", "days and weeks")
 def units_and_units(first: Unit, second: Unit) -> Duration | None:
     return Duration(Period.of(None, second)) if first != second else None
+
+
+@RULES.rule("duration", "units 'or' units", "weeks or months")
+def units_or_units(first: Unit, _: Unit) -> Duration:
+    return Duration(Period.of(None, first))
 
 
 @RULES.rule("duration", "'all' unit", "all day")

@@ -58,9 +58,16 @@ def year_in_context(candidate: Candidate) -> bool:
     if signal is not None and signal.kind in _YEAR_SIGNALS:
         strong = signal.kind is SignalKind.AT and modern and value % 100 != 0
         return strong or not _looks_counted(candidate.after)
-    if _looks_counted(candidate.after):
+    if _looks_counted(candidate.after) or candidate.after.isdigit() or _is_joined_to_figure(candidate):
         return False
     return (modern and value != 2000) or candidate.before in _words("year-neighbours")
+
+
+def _is_joined_to_figure(candidate: Candidate) -> bool:
+    """ "2012-1400" numbers a part, or a case."""
+    end = candidate.constituent.end
+    beyond = [token.word for token in candidate.tokens[end : end + 2]]
+    return len(beyond) == 2 and beyond[0] == "-" and beyond[1].isdigit()
 
 
 def about_in_context(candidate: Candidate) -> bool:
@@ -70,6 +77,8 @@ def about_in_context(candidate: Candidate) -> bool:
 
 def vague_in_context(candidate: Candidate) -> bool:
     """ "the past tense", "the present king": the word belongs to the noun."""
+    if candidate.text == "to date" and candidate.after[:1].isalnum():
+        return candidate.after in _words("function-words")
     adjective = candidate.words[-1].word in ("past", "present", "future")
     return not adjective or _ends_phrase(candidate.after)
 
@@ -120,7 +129,7 @@ def slash_in_context(candidate: Candidate) -> bool:
     """ "3/4" is a date after a preposition; else it is a fraction or a choice."""
     if candidate.words[-1].shape != "slash" or len(candidate.words) > 1:
         return True
-    return is_signalled(candidate)
+    return is_signalled(candidate) or candidate.whole
 
 
 def clock_in_context(candidate: Candidate) -> bool:
@@ -135,7 +144,8 @@ def part_in_context(candidate: Candidate) -> bool:
 
 def unit_in_context(candidate: Candidate) -> bool:
     """ "the second" and "the minute" are ranks or figures of speech; "the quarter of" is a share."""
-    return candidate.words[-1].word not in ("second", "minute", "hour", "century") and candidate.after != "of"
+    ranks = ("second", "minute", "hour", "century")
+    return candidate.words[-1].word not in ranks and candidate.after not in ("of", "ended", "ending")
 
 
 def units_in_context(candidate: Candidate) -> bool:
@@ -169,12 +179,29 @@ def range_in_context(candidate: Candidate) -> bool:
 
 def quarter_in_context(candidate: Candidate) -> bool:
     """In "the third-quarter loss" the article belongs to the loss."""
-    return not (candidate.words[0].word == "the" and any(token.word == "-" for token in candidate.words))
+    return not (
+        candidate.words[0].word in ("the", "that") and any(token.word == "-" for token in candidate.words)
+    )
 
 
 def before_an_event(candidate: Candidate) -> bool:
-    """ "the day" counts from an event only where "after" or "before" and the event follow."""
-    return candidate.after in ("after", "before", "following", "preceding", "prior")
+    """ "the day after the vote" counts from an event, "the year ended 31 March" is a length; no time else."""
+    return candidate.after in ("after", "before", "following", "preceding", "prior", "ended", "ending")
+
+
+def counted_from_a_day(candidate: Candidate) -> bool:
+    """ "a week after the 25th" is complete; "a week after the 25th anniversary" is not."""
+    return "day-of-the-month" not in candidate.rules or _ends_phrase(candidate.after)
+
+
+def hours_in_context(candidate: Candidate) -> bool:
+    """ "from two to six" are hours; "from two to six days" are days."""
+    return not _looks_counted(candidate.after)
+
+
+def number_after_weekday(candidate: Candidate) -> bool:
+    """ "on Friday 31" is a day; "on Friday 31 people" are people."""
+    return not candidate.after[:1].isalnum() or candidate.after in _words("function-words")
 
 
 def at_the_end(candidate: Candidate) -> bool:
@@ -235,6 +262,10 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "between": (range_in_context,),
     "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
+    "period-after": (counted_from_a_day,),
+    "period-before": (counted_from_a_day,),
+    "hours-range": (hours_in_context,),
+    "weekday-and-number": (number_after_weekday,),
     "period-earlier": (at_the_end,),
     "period-later": (at_the_end,),
     "the-unit-before": (at_the_end,),

@@ -1,8 +1,9 @@
 """The n-th of a longer time: "the third Tuesday of May 2014", "the first week of May"."""
 
-from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating
-from eventdb.language.english.compose import recurring, this
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating, Shift
+from eventdb.language.english.compose import first_after, recurring, this
 from eventdb.language.grammar import RuleBook
+from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
 RULES = RuleBook()
@@ -30,6 +31,18 @@ RULES.lift("rank", "nth")
 @RULES.rule("rank", "'last'|'final'", "last Friday of April")
 def last_rank() -> int:
     return -1
+
+
+@RULES.rule("rank", "nth '-'? 'last'|'to-last'", "the second last week of October 2018")
+@RULES.rule("rank", "nth '-'? 'to' '-'? 'last'", "the third to last day of May")
+def rank_from_the_end(n: int) -> int:
+    return -n
+
+
+@RULES.rule("day", "'the'? nth weekday 'after' day", "the third Tuesday after Christmas 2014")
+def nth_weekday_after(n: int, weekday: int, base: Expression) -> Expression:
+    first = first_after(recurring(Field.WEEKDAY, weekday), base)
+    return Shift(first, Period.of(n - 1, Unit.WEEK), exact=True) if n > 1 else first
 
 
 @RULES.rule(

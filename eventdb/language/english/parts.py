@@ -4,13 +4,15 @@ from eventdb.expression.nodes import (
     After,
     Approximate,
     Before,
+    DocumentTime,
     Expression,
     Field,
+    Intersection,
     Nearest,
     Part,
     Repeating,
 )
-from eventdb.language.english.compose import REFERENCE, last, this
+from eventdb.language.english.compose import REFERENCE, later, the, this
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.unit import Unit
 
@@ -32,7 +34,7 @@ def early(which: str, base: Expression) -> Expression | None:
 @RULES.rule("date", "early '-' unit", "mid-week", "mid-year")
 def early_unit(which: str, unit: Unit) -> Expression | None:
     return (
-        Part(which, this(unit, REFERENCE))
+        Part(which, the(unit))
         if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
         else None
     )
@@ -53,7 +55,7 @@ def end_of_unit(which: str, unit: Unit) -> Expression | None:
 
 @RULES.rule("date", "unit ''s'? '-'? 'end'", "year-end", "year's end", "month end")
 def unit_end(unit: Unit) -> Expression | None:
-    return Part("END", this(unit, REFERENCE)) if unit in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
+    return Part("END", the(unit)) if unit in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
 
 
 @RULES.rule("date", "'year' '-'? 'end' year", "year-end 1998")
@@ -93,7 +95,7 @@ def later_in(base: Expression) -> Expression:
 
 @RULES.rule("date", "'later'|'late' 'in' 'the' unit", "later in the day", mod="END")
 def late_in_unit(unit: Unit) -> Expression:
-    return this(unit, REFERENCE)
+    return the(unit)
 
 
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' relative-unit|relative-named", "the rest of this week")
@@ -104,7 +106,7 @@ def rest_of(base: Expression) -> Expression:
 
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' 'the' unit", "the rest of the day")
 def rest_of_unit(unit: Unit) -> Expression:
-    return this(unit, REFERENCE)
+    return the(unit)
 
 
 @RULES.rule("date", "about day|date|year", "around Nov. 1", "about 1120", "circa 1500")
@@ -143,19 +145,31 @@ def before_year(base: Expression) -> Expression:
     return Before(base)
 
 
-@RULES.rule("date", "year 'or' 'later'", "1994 or later")
-@RULES.rule("date", "year 'and' 'beyond'", "1990 and beyond")
-def year_or_later(base: Expression) -> Expression:
-    return base
-
-
 @RULES.rule(
     "date", "'the'? 'year' '-'? 'earlier'|'ago' unit", "the year-earlier quarter", "the year-ago month"
 )
 def year_earlier_unit(unit: Unit) -> Expression:
-    return last(Unit.YEAR, REFERENCE) if unit is Unit.YEAR else this(unit, last(Unit.YEAR, REFERENCE))
+    year = later(REFERENCE, -1, Unit.YEAR)
+    return year if unit is Unit.YEAR else this(unit, year)
 
 
-@RULES.rule("date", "'the'? 'year' '-' 'earlier'|'ago' 'period'?", "the year-earlier period", "year-ago")
+@RULES.rule("date", "'the'? 'year' '-' 'earlier'|'ago' 'period'", "the year-earlier period")
+@RULES.rule("date", "'year' '-' 'earlier'|'ago'", "year-ago")
 def year_earlier() -> Expression:
-    return last(Unit.YEAR, REFERENCE)
+    return later(DocumentTime(), -1, Unit.YEAR)
+
+
+@RULES.rule("date", "'the'? 'year' '-'? 'earlier'|'ago' quarter", "the year-ago third quarter")
+def year_earlier_quarter(what: Repeating) -> Expression:
+    return Intersection(later(REFERENCE, -1, Unit.YEAR), what)
+
+
+@RULES.rule("date", "'earlier' weekday", "earlier Sunday", mod="START")
+def earlier_weekday(number: int) -> Expression:
+    return Nearest(Repeating.of(Field.WEEKDAY, number))
+
+
+@RULES.rule("time", "'earlier' relative-part", "earlier this evening", mod="START")
+@RULES.rule("time", "'later' relative-part", "later this afternoon", mod="END")
+def earlier_part(base: Expression) -> Expression:
+    return base

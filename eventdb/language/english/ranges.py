@@ -4,9 +4,11 @@ A range is one constituent with two ends; the tagger makes two expressions of it
 tells both of the range. Its `split` is the category of the word or mark between them.
 """
 
-from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Year
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Shift, Year
+from eventdb.language.english.clock import hour_of_part, part_and_time
 from eventdb.language.english.compose import day_of_month, recurring, within
 from eventdb.language.grammar import RuleBook
+from eventdb.temporal.period import Period
 
 RULES = RuleBook()
 
@@ -207,8 +209,17 @@ def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, R
 
 
 @RULES.rule("clock-range", "'from' hour to hour", "Wednesday from 10 to 4")
+@RULES.rule("clock-range", "'between' hour|clock and|to hour|clock", "between 9 and 10:30")
+@RULES.rule("hours-range", "'from'|'at'? hour to hour", "Monday 3-8")
 def hours_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
     return clock_range_from_half_day(first, "to", last) if first != last else None
+
+
+@RULES.rule("clock-range", "hours-range 'in' 'the' part", "from 5 to 6 in the afternoon")
+@RULES.rule("clock-range", "clock-range 'in' 'the' part", "between 5 and 6 in the afternoon")
+def hours_range_of_part(times: tuple[Repeating, Repeating], part: str) -> tuple[Repeating, Repeating] | None:
+    first, last = (hour_of_part(time, part) for time in times)
+    return None if first is None or last is None else (first, last)
 
 
 def _minutes(what: Repeating) -> int:
@@ -220,13 +231,41 @@ def _shifted(what: Repeating, hours: int) -> Repeating:
     return Repeating(tuple((f, int(v) + hours if f is Field.HOUR else v) for f, v in what.fields))
 
 
+@RULES.rule(
+    "range",
+    "time ','? clock-range|hours-range",
+    "yesterday afternoon from 3 to 8 pm",
+    "Monday morning 6-8",
+)
+def clock_times_of_part(time: Expression, times: tuple[Repeating, Repeating]) -> Expression | None:
+    """The part of day tells which half of the day the hours are of, and is no more than that."""
+    first, last = part_and_time(time, times[0]), part_and_time(time, times[1])
+    return None if first is None or last is None else Between(first, last)
+
+
+@RULES.rule("range", "'from'? time 'for' period", "from 4 pm for thirty minutes", "Tuesday at 9 for 2 hours")
+def time_for_period(time: Expression, period: Period) -> Expression:
+    return Between(time, Shift(time, period, exact=True))
+
+
 @RULES.rule("range", "clock-range", "from 9 to 5 pm")
 def clock_times(times: tuple[Repeating, Repeating]) -> Expression:
     return Between(Nearest(times[0]), Nearest(times[1]))
 
 
-@RULES.rule("range", "day|relative-day ','? clock-range", "Tuesday from 9:30 to 11:00", "tomorrow 3-8pm")
-@RULES.rule("range", "clock-range ','? 'on'|'of'? day|relative-day", "9 am to 5 pm on Tuesday")
+@RULES.rule(
+    "range",
+    "day|relative-day ','? clock-range|hours-range",
+    "Tuesday from 9:30 to 11:00",
+    "tomorrow 3-8pm",
+    "Monday 3-8",
+)
+@RULES.rule(
+    "range",
+    "clock-range|hours-range ','? 'on'|'of'? day|relative-day",
+    "9 am to 5 pm on Tuesday",
+    "6-8 next Monday",
+)
 def clock_times_of_day(*values: Expression | tuple[Repeating, Repeating]) -> Expression | None:
     day, times = sorted(values, key=lambda value: isinstance(value, tuple))
     assert isinstance(day, Expression)

@@ -19,6 +19,7 @@ from eventdb.language.english.compose import (
     last,
     later,
     recurring,
+    the,
     this,
 )
 from eventdb.language.grammar import RuleBook
@@ -62,9 +63,12 @@ def last_night(code: str) -> Expression:
     return Intersection(Last(_DAY), recurring(Field.PART, code))
 
 
-@RULES.rule("time", "'this' part", "this morning")
+@RULES.rule("relative-part", "'this' part", "this morning")
 def this_part(code: str) -> Expression:
     return Intersection(TODAY, recurring(Field.PART, code))
+
+
+RULES.lift("time", "relative-part")
 
 
 @RULES.rule("time", "'last' part", "last evening")
@@ -101,6 +105,12 @@ def overnight(code: str) -> Expression:
 # ---------------------------------------------------------------- last, next, this
 
 
+@RULES.rule("stretch", "'the' 'past' unit", "the past decade", priority=1)
+def past_decade(unit: Unit) -> Expression | None:
+    """Ten years up to now, where "the last decade" and "the past year" are those of the calendar."""
+    return Last(Period.of(1, unit)) if unit > Unit.YEAR else None
+
+
 @RULES.rule("relative-unit", "'last'|'past' unit", "last week", "past month")
 @RULES.rule("relative-unit", "'this' 'past'|'last' unit", "this past week")
 @RULES.rule("relative-unit", "'the' 'past'|'last' unit", "the past year", "the last decade")
@@ -133,7 +143,9 @@ def previous_unit(unit: Unit) -> Expression:
     return last(unit, REFERENCE)
 
 
-@RULES.rule("relative-unit", "'this'|'current' unit", "this year", "this week")
+@RULES.rule(
+    "relative-unit", "'this'|'current' 'calendar'? unit", "this year", "this week", "this calendar year"
+)
 @RULES.rule("relative-unit", "'the'|'this' 'current'|'present' unit", "the current quarter")
 @RULES.rule("relative-unit", "'this' 'very'|'same' unit")
 def this_unit(unit: Unit) -> Expression:
@@ -148,7 +160,7 @@ def that_unit(unit: Unit) -> Expression | None:
 
 @RULES.rule("date", "'the' unit", "the year", "the quarter", priority=-2)
 def the_unit(unit: Unit) -> Expression | None:
-    return this(unit, REFERENCE) if unit > Unit.DAY else None
+    return the(unit) if unit > Unit.DAY else None
 
 
 @RULES.rule("relative-year", "relative-unit", "June of that year")
@@ -219,6 +231,11 @@ def weekday_of_week(number: int, base: Expression) -> Expression | None:
     if getattr(base, "what", None) != Repeating.unit(Unit.WEEK):
         return None
     return Intersection(base, recurring(Field.WEEKDAY, number))
+
+
+@RULES.rule("day", "relative-unit ','? 'on'? weekday", "next week on Tuesday", "last week Monday")
+def week_then_weekday(base: Expression, number: int) -> Expression | None:
+    return weekday_of_week(number, base)
 
 
 @RULES.rule("day", "'a' 'week' 'from'|'on' day", "a week from Tuesday")

@@ -13,7 +13,7 @@ from eventdb.expression.nodes import (
 )
 from eventdb.language.english.compose import REFERENCE, first_after, following, last, recurring, this, within
 from eventdb.language.grammar import RuleBook
-from eventdb.temporal.period import Period
+from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
 
 RULES = RuleBook()
@@ -34,6 +34,16 @@ def last_stretch(period: Period) -> Expression:
 )
 def next_stretch(period: Period) -> Expression:
     return Next(period)
+
+
+@RULES.rule("stretch", "'the'? number|below-hundred 'next'|'coming'|'upcoming' units", "the two coming days")
+def counted_next(count: Count, unit: Unit) -> Expression:
+    return Next(Period.of(count, unit))
+
+
+@RULES.rule("stretch", "'the'? number|below-hundred 'last'|'past'|'previous' units", "the 5 past years")
+def counted_last(count: Count, unit: Unit) -> Expression:
+    return Last(Period.of(count, unit))
 
 
 @RULES.rule("stretch", "'the'? 'next'|'coming' period 'or' 'so'", "the next two years or so")

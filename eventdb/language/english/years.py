@@ -23,7 +23,7 @@ RULES.lift("year", "bare-year|named-year|worded-year|era-year")
 
 @RULES.rule("named-year", "'calendar' 'year'? year", "calendar 2015")
 @RULES.rule("named-year", "'the' 'year' year", "the year 2014")
-@RULES.rule("named-year", "'the' year 'period'|'season'|'quarter'", "the 1988 period")
+@RULES.rule("named-year", "'the' year 'period'|'season'|'quarter'", "the 1988 period", priority=1)
 @RULES.rule("named-year", "fiscal 'year'? year", "FY 2015")
 def named_year(*values: Expression | str) -> Expression:
     value = values[-1]
@@ -44,6 +44,11 @@ def year_in_pairs(century: int, rest: int) -> Expression | None:
 @RULES.rule("worded-year", "'the' 'year' teen magnitude", "the year nineteen hundred")
 def year_in_thousands(value: int, magnitude: int = 1) -> Expression | None:
     return Year(value * magnitude) if 1000 <= value * magnitude < 3000 else None
+
+
+@RULES.rule("thousand-year", "thousands", "October two thousand and five")
+def year_from_two_thousand(value: int) -> Expression | None:
+    return Year(value) if 2000 <= value < 2100 else None
 
 
 @RULES.rule("era-year", "number|large-number era", "44 BC", "490 B.C.", "79 AD")

@@ -1,0 +1,253 @@
+"""What a text is talking about: the time that its next "in March" or "two days later" goes on from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+
+from eventdb.expression.evaluate import evaluate
+from eventdb.expression.frame import Direction, Frame, Resolution
+from eventdb.expression.nodes import (
+    Between,
+    DocumentTime,
+    Duration,
+    Expression,
+    Field,
+    Last,
+    Nearest,
+    Next,
+    ReferenceTime,
+    Repeating,
+    Shift,
+    This,
+    Vague,
+    Year,
+)
+from eventdb.language.timex import Timex
+from eventdb.temporal.calendar import DAY, civil
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+_LONGEST_SCENE = 366 * DAY
+_DAYS = 7 * DAY
+
+_BACKWARD = 3
+"""How much likelier a story goes on than back: three months back weigh as nine months on."""
+
+_ENOUGH = 3
+"""Stated years that make a text without a date of its own, or with a far later one, a history."""
+
+
+def subexpressions(expression: Expression) -> Iterator[Expression]:
+    """The expression and all that it is made of."""
+    yield expression
+    if is_dataclass(expression):
+        for part in fields(expression):
+            value = getattr(expression, part.name)
+            if isinstance(value, Expression):
+                yield from subexpressions(value)
+
+
+def depends_on_document(expression: Expression) -> bool:
+    """Whether the document's date (or what the text is talking about) decides what is meant."""
+    return any(isinstance(e, DocumentTime | ReferenceTime | Vague) for e in subexpressions(expression))
+
+
+def counts_on(expression: Expression) -> bool:
+    """Whether the expression goes on from what was named before: "the following day"."""
+    parts = tuple(subexpressions(expression))
+    return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
+
+
+def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
+    """Whether a text tells of years long before its own date, rather than of its own days.
+
+    Years that it states count for it; years about its own date, and twice as much weekdays, "last week"
+    and the like, against it.
+    """
+    written = civil(creation.start).year if creation is not None and creation.start is not None else None
+    far = near = of_its_day = 0
+    for timex in timexes:
+        parts = tuple(subexpressions(timex.expression))
+        years = [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
+        close = [year for year in years if written is not None and abs(year - written) <= 1]
+        far += len(close) < len(years)
+        near += bool(close)
+        of_its_day += any(isinstance(part, DocumentTime) or _is_weekday(part) for part in parts)
+    return far >= _ENOUGH and far > near and far > 2 * of_its_day
+
+
+def _is_weekday(part: Expression) -> bool:
+    return isinstance(part, Nearest) and any(field is Field.WEEKDAY for field, _ in part.what.fields)
+
+
+class Focus:
+    """The time that a text is talking about, as it goes on."""
+
+    def __init__(self, timexes: Sequence[Timex], creation: Interval | None) -> None:
+        self._creation = creation
+        self._history = is_history(timexes, creation)
+        self._stated = [_stated(timex) for timex in timexes]
+        self._time: Interval | None = None
+        self._day: Interval | None = None
+        self._quarter: Interval | None = None
+
+    def frame(self, timex: Timex, direction: Direction | None, told: Interval | None) -> Frame:
+        """What a time expression is evaluated against."""
+        expression = timex.expression
+        if told is not None:
+            return Frame(self._creation, told, direction=direction)
+        quarter = self._quarter
+        if _is_quarterly(expression):
+            quarter = quarter or _quarter_before(self._creation)
+        if quarter is not None and (compares_by_year(expression) or _is_quarterly(expression)):
+            return Frame(self._creation, quarter)
+        if self._goes_on(expression):
+            told_last = self._day if self._day is not None and _counts_days(expression) else self._time
+            return Frame(self._creation, told_last, direction=None if self._history else direction)
+        if _is_quarter(expression):
+            direction = None if direction is Direction.FUTURE else Direction.PAST
+        return Frame(self._creation, direction=direction)
+
+    def _goes_on(self, expression: Expression) -> bool:
+        """Whether it is counted from the time told last: in a history what the text leaves open.
+
+        A weekday is so only where the story goes day by day.
+        """
+        if counts_on(expression):
+            return True
+        if _is_weekday(expression):
+            return self._history and self._time is not None and _length(self._time) <= _DAYS
+        return self._history
+
+    def evaluate(self, timex: Timex, frame: Frame, place: int) -> Resolution:
+        """Evaluate; in a history a time that the text leaves open is the one that the story leads to."""
+        expression = timex.expression
+        if frame.reference is not None and frame.reference == self._quarter and _is_year_ago(expression):
+            expression = Shift(ReferenceTime(), Period.of(-1, Unit.YEAR))
+        resolution = evaluate(expression, frame)
+        told = frame.reference
+        if not self._history or told is None or resolution.interval is None or not resolution.alternatives:
+            return resolution
+        coming = self._coming(place)
+        turned = (evaluate(expression, replace(frame, direction=d)) for d in Direction)
+        return min((resolution, *turned), key=lambda r: _leap(told, r.interval, coming))
+
+    def move(self, timex: Timex, resolution: Resolution, place: int) -> None:
+        """Go on to a time that was named, unless it is an aside."""
+        time = resolution.interval
+        self._quarter = self._quarter_after(timex, time)
+        if time is None or not time.bounded or _length(time) > _LONGEST_SCENE:
+            return
+        if any(isinstance(part, Vague) for part in subexpressions(timex.expression)):
+            return
+        if not (self._history and self._is_aside(timex, time, place)):
+            self._time = time
+            self._day = time if _length(time) <= DAY else self._day
+
+    def _quarter_after(self, timex: Timex, time: Interval | None) -> Interval | None:
+        """The quarter that figures are told of, until they are told of years or of another length of time."""
+        if compares_by_year(timex.expression):
+            return self._quarter
+        if time is not None and time.unit is Unit.QUARTER and self._is_reported(time):
+            return time
+        told_of_years = time is not None and time.unit is Unit.YEAR
+        return None if told_of_years or isinstance(timex.expression, Duration) else self._quarter
+
+    def _is_reported(self, quarter: Interval) -> bool:
+        """Whether figures of a quarter can be new: it has begun, and not more than a year ago."""
+        if self._creation is None:
+            return True
+        start, written = quarter.sides[0], self._creation.sides[0]
+        return written - _LONGEST_SCENE <= start <= written
+
+    def _is_aside(self, timex: Timex, time: Interval, place: int) -> bool:
+        """ "today" in a history, the last year of "from 1914 to 1918", a year far off that leads nowhere."""
+        expression = timex.expression
+        if any(isinstance(part, DocumentTime) for part in subexpressions(expression)):
+            return True
+        if isinstance(expression, Year) and isinstance(timex.range, Between):
+            return timex.range.last == expression
+        if self._time is None:
+            return False
+        coming = self._coming(place)
+        blurred = _length(time) > _length(self._time) and time.overlaps(self._time)
+        return blurred or (coming is not None and _distance(self._time, coming) < _distance(time, coming))
+
+    def _coming(self, place: int) -> Interval | None:
+        """The next time in the text that states its year."""
+        return next(filter(None, self._stated[place + 1 :]), None)
+
+
+def _counts_days(expression: Expression) -> bool:
+    """ "the next day", "two days later", "that evening": they go on from a day, not from a month."""
+    for part in subexpressions(expression):
+        match part:
+            case Last(what, ReferenceTime()) | Next(what, ReferenceTime()) | This(what, ReferenceTime()):
+                return what == Repeating.unit(Unit.DAY)
+            case Shift(ReferenceTime(), period):
+                return period.unit <= Unit.DAY
+    return False
+
+
+def compares_by_year(expression: Expression) -> bool:
+    """ "a year ago", "the year-earlier quarter": what a business reports beside its own."""
+    return any(_is_year_ago(part) for part in subexpressions(expression))
+
+
+def _is_year_ago(expression: Expression) -> bool:
+    match expression:
+        case Shift(DocumentTime() | ReferenceTime(), period):
+            return period == Period.of(-1, Unit.YEAR)
+        case _:
+            return False
+
+
+def _is_quarterly(expression: Expression) -> bool:
+    """ "the quarter", "the year-ago quarter"."""
+    quarter = Repeating.unit(Unit.QUARTER)
+    return (
+        isinstance(expression, Nearest | This) and expression.what == quarter and depends_on_focus(expression)
+    )
+
+
+def depends_on_focus(expression: Expression) -> bool:
+    """Whether it is counted from what the text is talking about."""
+    return any(isinstance(part, ReferenceTime) for part in subexpressions(expression))
+
+
+def _is_quarter(expression: Expression) -> bool:
+    """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
+    return isinstance(expression, Nearest) and expression.what.fields[0][0] in (Field.QUARTER, Field.HALF)
+
+
+def _quarter_before(creation: Interval | None) -> Interval | None:
+    """ "the quarter" that a text reports on is the last that was over."""
+    return (
+        None if creation is None else evaluate(Last(Repeating.unit(Unit.QUARTER)), Frame(creation)).interval
+    )
+
+
+def _stated(timex: Timex) -> Interval | None:
+    """The time of an expression that states its year, and so needs no other."""
+    if depends_on_document(timex.expression):
+        return None
+    interval = evaluate(timex.expression, Frame()).interval
+    return interval if interval is not None and interval.bounded else None
+
+
+def _length(interval: Interval) -> int:
+    return interval.sides[1] - interval.sides[0]
+
+
+def _distance(a: Interval, b: Interval) -> int:
+    return max(0, b.sides[0] - a.sides[1], a.sides[0] - b.sides[1])
+
+
+def _leap(told: Interval, time: Interval | None, coming: Interval | None) -> int:
+    """How far a story leaps that goes from one time to another, and then to a third."""
+    if time is None or not time.bounded or not told.bounded:
+        return 0
+    back = max(0, told.sides[0] - time.sides[1])
+    on = max(0, time.sides[0] - told.sides[1])
+    beyond = 0 if coming is None else max(0, time.sides[0] - coming.sides[1])
+    return _BACKWARD * back + on + beyond

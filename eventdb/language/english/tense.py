@@ -1,0 +1,50 @@
+"""Where the words around a time expression point: "will meet on Friday", "met on Friday", "Friday at 4".
+
+For texts that are not parsed, and for clauses whose verb has no tense of its own. The nearest word that
+tells decides, those before the expression first; the words are in data/en/context.toml.
+"""
+
+import re
+from functools import cache
+
+from eventdb.expression.frame import Direction
+from eventdb.resources import load_toml
+from eventdb.text import Span
+
+_NEAR = 120
+"""Characters of a clause that are looked at on either side."""
+
+_END = re.compile(r"[.!?;]\s|\n\s*\n")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+
+
+def direction_in(text: str, span: Span) -> Direction | None:
+    """Where the clause around an expression points; None where no word tells.
+
+    "The board will meet on Friday" → FUTURE; "the board met on Friday" → PAST.
+    """
+    before = _END.split(text[max(0, span.start - _NEAR) : span.start])[-1]
+    after = _END.split(text[span.end : span.end + _NEAR])[0]
+    words = [*reversed(_WORD.findall(before)), *_WORD.findall(after)]
+    return next(filter(None, (_points(word.lower().replace("’", "'")) for word in words)), None)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a mere phrase, with hardly a word that could be a verb: "Friday at 4pm"."""
+    return len(_WORD.findall(text)) <= _PHRASE and len(text) <= _NEAR
+
+
+_PHRASE = 8
+
+
+def _points(word: str) -> Direction | None:
+    if word in _words("future"):
+        return Direction.FUTURE
+    if word in _words("past") or (word.endswith("ed") and word not in _words("not-past")):
+        return Direction.PAST
+    return None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_toml("en/context.toml")["tense"][name])
