@@ -102,6 +102,7 @@ def test_words_with_letters_beyond_ascii_are_found_and_not_cut() -> None:
     assert texts("Übermorgen und übernächste Woche") == ["Übermorgen", "übernächste Woche"]
     assert texts("Sie sprachen darüber 2014 in Bonn.") == ["2014"]
     assert texts("die Jahresübersicht und die Tageslänge") == []
+    assert texts("Maulid an-Nabī 2017") == ["Maulid an-Nabī 2017"]
 
 
 def test_day_comes_first() -> None:
