@@ -1,4 +1,4 @@
-"""Calendar dates: "3. Mai 2014", "3.5.", "April 2014", "Sommer 1943", "dritter Dienstag im Mai"."""
+"""Calendar dates: "3. Mai 2014", "3.5.", "April 2014", "Sommer 1943"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating, Year
 from eventdb.language.english.compose import day_of_month, merged, recurring

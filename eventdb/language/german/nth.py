@@ -1,4 +1,4 @@
-"""The n-th of a longer time: "dritter Dienstag im Mai 2014", "die erste Woche im Mai", "am 20. des Monats"."""
+"""The n-th of a longer time: "dritter Dienstag im Mai 2014", "die erste Woche im Mai"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Next, Nth, Repeating
 from eventdb.language.english.compose import recurring, this
