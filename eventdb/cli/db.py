@@ -7,15 +7,16 @@ import click
 from eventdb.cli import opening
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_name, database_option
-from eventdb.cli.terminal import say, tell
+from eventdb.cli.terminal import counted, say, tell
 from eventdb.store import backup as backups
 from eventdb.store import maintenance, schema
+from eventdb.store.restore import restore as put_back
 from eventdb.store.schema import SchemaState
 
 
 @click.group(name="db")
 def command() -> None:
-    """Create, upgrade, check and back up the database."""
+    """Create, upgrade, check, back up and restore the database."""
 
 
 @command.command()
@@ -32,10 +33,17 @@ def init() -> None:
 
 
 @command.command()
+@click.option("--dry-run", is_flag=True, help="Only print the SQL that would be sent; change nothing.")
 @database_option
-def upgrade() -> None:
+def upgrade(dry_run: bool) -> None:
     """Bring the database to the current schema; a backup is made first."""
-    opening.upgrade(database_name())
+    if not dry_run:
+        opening.upgrade(database_name())
+        return
+    statements = schema.pending_sql(database_name())
+    for statement in statements:
+        say(f"{statement};")
+    tell(f"{counted(len(statements), 'statement')} to bring {database_name()} to schema {schema.HEAD}.")
 
 
 @command.command()
@@ -62,6 +70,15 @@ def history() -> None:
 def backup(file: Path | None) -> None:
     """Copy the database to FILE (events.backup-1.db beside it where none is named), even in use."""
     say(str(backups.backup(database_name(), file)))
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@database_option
+def restore(file: Path) -> None:
+    """Put the backup FILE in the place of the database; what was there before is kept beside it."""
+    kept = put_back(file, database_name())
+    tell(f"{database_name()} is now as {file}." + (f" As it was before: {kept}" if kept else ""))
 
 
 @command.command()

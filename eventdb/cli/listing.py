@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import starmap
 from typing import Any, TypeVar
 
 import click
 
 from eventdb.cli.records import record_of
 from eventdb.cli.terminal import columns, counted, tell, write_lines
+from eventdb.formats.record import EventRecord
 from eventdb.formats.writers import WRITERS
-from eventdb.query.paging import events
+from eventdb.query.listed import listed
 from eventdb.query.search import FIELDS
 from eventdb.query.selection import Selection
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.store.lookup import count_events
-from eventdb.store.models import Event
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DENIED = re.compile(rf"-(?=(?:{'|'.join(FIELDS)})::?)", re.IGNORECASE)
@@ -44,15 +45,15 @@ def print_events(
 ) -> None:
     """The events of a selection; of a table a footer tells the person how many there are."""
     with database.session(read_only=True) as session:
-        found = events(session, selection)
+        records = starmap(record_of, listed(session, selection))
         if format != "table":
-            write_lines(WRITERS[format](map(record_of, found), columns()), output)
+            write_lines(WRITERS[format](records, columns()), output)
             return
-        listed = list(found)
-        write_lines(WRITERS[format](map(record_of, listed), columns()), output)
-        tell(_footer(listed, count_events(session)) + hint)
+        shown = list(records)
+        write_lines(WRITERS[format](shown, columns()), output)
+        tell(_footer(shown, count_events(session)) + hint)
 
 
-def _footer(listed: Sequence[Event], total: int) -> str:
-    planned = sum(event.status == "planned" for event in listed)
-    return f"{len(listed)} of {counted(total, 'event')}" + (f" ({planned} planned)." if planned else ".")
+def _footer(shown: Sequence[EventRecord], total: int) -> str:
+    planned = sum(record.status == "planned" for record in shown)
+    return f"{len(shown)} of {counted(total, 'event')}" + (f" ({planned} planned)." if planned else ".")

@@ -1,12 +1,14 @@
 """Rows of the store as the plain records that writers take."""
 
+from typing import Any
+
 from eventdb.formats.bounds import iso_bounds
 from eventdb.formats.record import EventRecord
-from eventdb.store.models import Event
+from eventdb.store.models.document import label
 
 
-def record_of(event: Event) -> EventRecord:
-    """An event with its participants, place and document, as one flat record."""
+def record_of(event: Any, who: str) -> EventRecord:
+    """A row with the columns of `eventdb.query.listed`, and who takes part, as one flat record."""
     begin = iso_bounds(event.begin_earliest, event.begin_latest)
     end = iso_bounds(event.end_earliest, event.end_latest)
     return EventRecord(
@@ -14,8 +16,8 @@ def record_of(event: Event) -> EventRecord:
         when=event.when,
         event=event.title,
         status=event.status,
-        who=event.who,
-        where=event.where,
+        who=who,
+        where=event.place or "",
         basis=event.basis,
         basis_text=event.basis_text,
         edtf=event.edtf,
@@ -26,8 +28,8 @@ def record_of(event: Event) -> EventRecord:
         expression=event.expression,
         quote=event.quote,
         document_id=event.document_id,
-        document=event.document.label,
-        source=event.document.source,
+        document=label(event.document_title, event.document_path, event.document_id),
+        source=event.source,
         start=event.start,
         end=event.end,
     )

@@ -53,9 +53,9 @@ def find_names(parse: Parse) -> Names:
     sentences = [s for s in parse.sentences if not s.heading]  # capitals in a headline mislead
     entities = [entity for s in sentences for entity in s.names if entity.label_ in _KINDS]
     surfaces = {id(entity): _surface(entity, titles) for entity in entities}
-    people = _by_surname(surfaces[id(e)] for e in entities if e.label_ == "PERSON")
+    people = _full_names(surfaces[id(e)] for e in entities if e.label_ == "PERSON")
     firms = {word for e in entities if e.label_ == "ORG" and len(e) > 1 for word in e.text.split()}
-    people = {surname: full for surname, full in people.items() if surname not in firms}
+    people = {form: full for form, full in people.items() if form not in firms}
     names: dict[Span, Name] = {}
     for entity in entities:
         surface, kind = surfaces[id(entity)], _KINDS[entity.label_]
@@ -68,15 +68,16 @@ def find_names(parse: Parse) -> Names:
     return Names(tuple(names[span] for span in sorted(names)))
 
 
-def _by_surname(names: "Iterator[str]") -> dict[str, str]:
-    """Surnames that only one person of the document has, with the longest form of that person's name."""
-    longest: dict[tuple[str, str], str] = {}
-    for name in sorted({n for n in names if " " in n}):
-        words = name.split()
-        person = (words[0], words[-1])
-        longest[person] = max(longest.get(person, ""), name, key=len)
+def _full_names(names: "Iterator[str]") -> dict[str, str]:
+    """Every form of a person's name with the longest one: "Smith", "John Smith" → "John Peter Smith".
+
+    A surname alone counts where only one person of the document has it.
+    """
+    several = sorted({name for name in names if " " in name}, key=lambda name: (len(name), name))
+    longest = {(name.split()[0], name.split()[-1]): name for name in several}
     surnames = [surname for _, surname in longest]
-    return {surname: full for (_, surname), full in longest.items() if surnames.count(surname) == 1}
+    forms = {name: longest[name.split()[0], name.split()[-1]] for name in several}
+    return forms | {surname: full for (_, surname), full in longest.items() if surnames.count(surname) == 1}
 
 
 def _surnames_alone(sentences: list[ParsedSentence], people: dict[str, str]) -> Iterator[Name]:

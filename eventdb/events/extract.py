@@ -34,16 +34,17 @@ def find_mentions(parse: Parse, times: Sequence[Span] = ()) -> tuple[EventMentio
 class _Extractor:
     def __init__(self, parse: Parse, times: Sequence[Span]) -> None:
         self._parse = parse
-        self._times = SpanIndex((span, span) for span in times)
+        self._times = tuple(times)
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names: Names = find_names(parse)
-        self._titles = TitleWriter(self._names, self._antecedent, tuple(times))
+        self._titles = TitleWriter(self._names, self._antecedent, self._times)
 
     def mentions(self) -> tuple[EventMention, ...]:
+        times = SpanIndex((span, span) for span in self._times)
         triggers = [
             trigger
-            for trigger in find_triggers(self._parse)
-            if not self._times.touches(span_of(trigger.token))
+            for trigger in find_triggers(self._parse, self._times)
+            if not times.touches(span_of(trigger.token))
         ]
         return tuple(self._mention(f"m{n}", trigger) for n, trigger in enumerate(triggers, 1))
 

@@ -1,5 +1,6 @@
 """Which words of a document tell of an event (TimeML: EVENT), and of which class."""
 
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,13 +10,16 @@ from eventdb.events.columns import Columns, Rows, blocks_of, read_columns, symbo
 from eventdb.events.features import find_features
 from eventdb.events.lexicon import event_lexicon
 from eventdb.events.model import load_model
+from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, ParsedSentence
+from eventdb.text import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.strings import StringStore
     from spacy.tokens import Doc, Token
 
+_ADVERBIAL = frozenset({"pobj", "prep", "npadvmod", "advmod", "pcomp"})
 _PARTS = ("VERB", "NOUN", "ADJ", "AUX")
 # A word in one of these places modifies another, or has become a preposition: "according to", "armed men".
 _NO_EVENT = ("aux", "auxpass", "amod", "compound", "nmod", "npadvmod", "advmod", "prep", "case", "punct")
@@ -29,8 +33,8 @@ class Trigger(NamedTuple):
     event_class: str
 
 
-def find_triggers(parse: Parse) -> list[Trigger]:
-    """The words of a document that carry an event, in order."""
+def find_triggers(parse: Parse, times: Sequence[Span] = ()) -> list[Trigger]:
+    """The words of a document that carry an event, in order; `times` are its time expressions."""
     docs = blocks_of(parse)
     if not docs:
         return []
@@ -38,10 +42,23 @@ def find_triggers(parse: Parse) -> list[Trigger]:
     columns = read_columns(docs, event_lexicon(parse.language), model.senses)
     rows = candidate_rows(columns, docs[0].vocab.strings)
     scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
-    chosen = rows[(scores > 0) | _lasting(columns, docs[0].vocab.strings)[rows]]
-    classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
     words = _words(parse, docs)
+    states = set(dated_states(parse, times))
+    dated = [row for row in rows.tolist() if row in words and words[row][1] in states]
+    lasting = _lasting(columns, docs[0].vocab.strings)[rows]
+    chosen = rows[(scores > 0) | lasting | np.isin(rows, dated)]
+    classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
     return [Trigger(*words[row], model.classes[kind]) for row, kind in zip(chosen, classes, strict=True)]
+
+
+def dated_states(parse: Parse, times: Sequence[Span]) -> "Iterator[Token]":
+    """Predicate adjectives whose clause has a time of its own: "The king has been ill since March"."""
+    for span in times:
+        node = parse.token_in(span)
+        while node is not None and node.dep_ in _ADVERBIAL and node.head != node:
+            node = node.head
+        if node is not None:
+            yield from (c for c in node.children if predicate_of(c) == node and c.dep_ == "acomp")
 
 
 def _lasting(columns: Columns, strings: "StringStore") -> "NDArray[np.bool_]":

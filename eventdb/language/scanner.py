@@ -96,9 +96,13 @@ def _word(form: str) -> str:
     """A form with any space between its words, and with or without the point of an abbreviation."""
     pieces = [re.escape(piece) for piece in re.split(r"[ ]+", form.rstrip("."))]
     body = r"[\s]+".join(pieces).replace("'", "['’]")
-    start = r"\b" if form[:1].isascii() and form[:1].isalnum() else ""  # RE2 knows the bounds of ASCII words
-    end = r"(?:\.|\b)" if form.endswith(".") else r"\b" if form[-1:].isalnum() else ""
-    return f"{start}{body}{end}"
+    end = r"(?:\.|\b)" if form.endswith(".") else _bound(form[-1:])
+    return f"{_bound(form[:1])}{body}{end}"
+
+
+def _bound(letter: str) -> str:
+    """The bound of a word at its first or last letter; RE2 knows bounds of ASCII words only."""
+    return r"\b" if letter.isascii() and letter.isalnum() else ""
 
 
 def _glued(words: Iterable[Lexeme]) -> str:

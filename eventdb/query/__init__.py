@@ -1,4 +1,4 @@
-"""Filters that compose with ``select(Event)``, and the selection behind `eventdb list`."""
+"""Filters that compose with ``select(Event)``, and the selections and queries of `eventdb list`."""
 
 from eventdb.query.filters import (
     basis,
@@ -15,6 +15,8 @@ from eventdb.query.filters import (
     where,
     who,
 )
+from eventdb.query.paging import events
+from eventdb.query.relations import after, before, during, overlaps
 from eventdb.query.selection import Cursor, Dating, Mode, Selection, conditions, statement
 
 __all__ = [
@@ -22,11 +24,16 @@ __all__ = [
     "Dating",
     "Mode",
     "Selection",
+    "after",
     "basis",
+    "before",
     "conditions",
     "dated",
     "definitely",
+    "during",
+    "events",
     "on",
+    "overlaps",
     "possibly",
     "since",
     "source",

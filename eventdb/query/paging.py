@@ -1,8 +1,9 @@
 """The events of a selection, read page by page: the last as fast as the first, in little memory."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,8 @@ from eventdb.query.search import parse_query
 from eventdb.query.selection import Selection, criteria_of, statement
 from eventdb.store.lookup import get_event
 from eventdb.store.models import Event
+
+_Row = TypeVar("_Row")
 
 PAGE = 500
 """How many events are read at once."""
@@ -30,10 +33,35 @@ def events(session: Session, selection: Selection, *options: ORMOption) -> Itera
         QueryError, UnreadablePhrase: as `Selection.validate`.
         NotFound: the query speaks of an event that is not there.
     """
+
+    def read(page: Selection, among: Select[int] | None) -> Sequence[Event]:
+        return session.scalars(statement(page, among).options(*options)).all()
+
+    return pages(session, selection, read)
+
+
+def pages(
+    session: Session, selection: Selection, read: Callable[[Selection, Select[int] | None], Sequence[_Row]]
+) -> Iterator[_Row]:
+    """What `read` gives for the pages of a selection, one after the other: events, or rows like them.
+
+    Raises:
+        QueryError, UnreadablePhrase, NotFound: as `events`.
+    """
     for number in parse_query(selection.query, selection.today).events:
         get_event(session, number)
     among = few_candidates(session, selection)
-    return islice(_pages(session, selection, among, options), selection.limit)
+    size = PAGE if selection.limit is None else min(PAGE, selection.limit)
+    first = replace(selection, limit=size)
+    return islice(_follow(first, size, lambda page: read(page, among)), selection.limit)
+
+
+def _follow(page: Selection, size: int, read: Callable[[Selection], Sequence[_Row]]) -> Iterator[_Row]:
+    while found := read(page):
+        yield from found
+        if len(found) < size:
+            return
+        page = page.next_page(found[-1])
 
 
 def few_candidates(session: Session, selection: Selection) -> Select[int] | None:
@@ -51,16 +79,3 @@ def few_candidates(session: Session, selection: Selection) -> Select[int] | None
         if number < VERY_FEW:
             break
     return chosen
-
-
-def _pages(
-    session: Session, selection: Selection, among: Select[int] | None, options: Sequence[ORMOption]
-) -> Iterator[Event]:
-    size = PAGE if selection.limit is None else min(PAGE, selection.limit)
-    page = replace(selection, limit=size)
-    while True:
-        found = session.scalars(statement(page, among).options(*options)).all()
-        yield from found
-        if len(found) < max(size, 1):
-            return
-        page = page.next_page(found[-1])

@@ -42,8 +42,8 @@ class Cursor:
     id: int
 
     @classmethod
-    def of(cls, event: Event) -> "Cursor":
-        """The place of an event in the order of the timeline."""
+    def of(cls, event: Any) -> "Cursor":
+        """The place in the order of the timeline of an event, or of a row that has these columns."""
         return cls(event.timeline_position, event.hull_end, event.id)
 
 
@@ -103,7 +103,7 @@ class Selection:
         """
         conditions(self)
 
-    def next_page(self, last: Event) -> "Selection":
+    def next_page(self, last: Any) -> "Selection":
         """The same selection, from behind an event on."""
         return replace(self, after=Cursor.of(last))
 
@@ -154,7 +154,24 @@ def criteria_of(selection: Selection) -> tuple[Criterion, ...]:
 
 
 def statement(selection: Selection, among: Select[int] | None = None) -> Select[Event]:
-    """The events of a selection, in date order, with what a table shows of them loaded.
+    """The events of a selection in date order (see `ordered`), with what a table shows of them loaded.
+
+    Raises:
+        QueryError, UnreadablePhrase: as `Selection.validate`.
+    """
+    return (
+        ordered(selection, among)
+        .join(Event.document)
+        .options(
+            contains_eager(Event.document),
+            selectinload(Event.place),
+            selectinload(Event.participations).selectinload(Participation.entity),
+        )
+    )
+
+
+def ordered(selection: Selection, among: Select[int] | None = None) -> Select[Event]:
+    """The events of a selection, in date order.
 
     Order: first possible moment (the last one, where only that is known), then last possible moment,
     then number; undated ones last. The database goes through them in that order; or, with `among`,
@@ -165,16 +182,10 @@ def statement(selection: Selection, among: Select[int] | None = None) -> Select[
     """
     window = selection.window()
     if among is not None:
-        query = _sorted(selection, among)
-    elif window is not None and selection.mode is Mode.POSSIBLY:
-        query = _merged(selection, window)
-    else:
-        query = _in_order(selection)
-    return query.join(Event.document).options(
-        contains_eager(Event.document),
-        selectinload(Event.place),
-        selectinload(Event.participations).selectinload(Participation.entity),
-    )
+        return _sorted(selection, among)
+    if window is not None and selection.mode is Mode.POSSIBLY:
+        return _merged(selection, window)
+    return _in_order(selection)
 
 
 def _in_order(selection: Selection) -> Select[Event]:

@@ -25,19 +25,24 @@ def backup(location: Location, target: Path | None = None) -> Path:
         raise StoreError(f"{name} is not a file: back it up with its own tool, for example pg_dump")
     if not source.is_file():
         raise StoreError(f"there is no database {name} to back up")
-    target = target or _free_name(source)
+    target = target or free_name(source, "backup")
     if target.exists():
         raise StoreError(f"{target} is there already: name another file for the backup")
     try:
         with explained(str(target)):
-            _copy(source, target)
+            copy_database(source, target)
     except StoreError:
         target.unlink(missing_ok=True)
         raise
     return target
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path) -> None:
+    """Copies all pages, into a database that is there too; waits for who writes to either.
+
+    Raises:
+        sqlite3.Error: one of the files cannot be read or written.
+    """
     with (
         closing(sqlite3.connect(f"file:{quote(str(source))}?mode=rw", uri=True)) as origin,
         closing(sqlite3.connect(target)) as copy,
@@ -45,8 +50,9 @@ def _copy(source: Path, target: Path) -> None:
         origin.backup(copy)
 
 
-def _free_name(source: Path) -> Path:
+def free_name(file: Path, kind: str) -> Path:
+    """A name beside a file that nothing has yet: events.backup-1.db, events.damaged-1.db."""
     number = 1
-    while (path := source.with_name(f"{source.stem}.backup-{number}{source.suffix}")).exists():
+    while (path := file.with_name(f"{file.stem}.{kind}-{number}{file.suffix}")).exists():
         number += 1
     return path

@@ -41,6 +41,11 @@ def extent_of(event: models.Event) -> Extent:
 def document_row(analysis: domain.Analysis, names: Names, path: str | None = None) -> models.Document:
     """All rows of an analysis, hanging on their document, not yet in a session."""
     document = _document(analysis, path)
+    participants = (participant for mention in analysis.mentions for participant in mention.participants)
+    names.look_up(
+        (participant.name for participant in participants),
+        (mention.place for mention in analysis.mentions if mention.place),
+    )
     rows = _Rows(analysis, names, document)
     for sentence in analysis.sentences:
         rows.sentences[sentence.number] = _sentence(sentence, rows)

@@ -88,6 +88,23 @@ def connected(
         engine.dispose()
 
 
+@contextmanager
+def recorded(connection: Connection) -> Iterator[list[str]]:
+    """The statements that change anything, as they are sent through a connection meanwhile."""
+    sent: list[str] = []
+
+    def remember(*details: object) -> None:
+        statement = str(details[2]).strip()
+        if not statement.startswith(("SELECT", "PRAGMA")):
+            sent.append(statement)
+
+    event.listen(connection, "before_cursor_execute", remember)
+    try:
+        yield sent
+    finally:
+        event.remove(connection, "before_cursor_execute", remember)
+
+
 def _sqlite_engine(file: Path, migrating: bool) -> Engine:
     def connect() -> sqlite3.Connection:
         access = "mode=rwc" if migrating else _access(file)

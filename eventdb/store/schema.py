@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect
@@ -16,7 +17,7 @@ from eventdb.errors import SchemaError, StoreError
 from eventdb.resources import migrations_path
 from eventdb.store.backup import backup as back_up
 from eventdb.store.derived import create_derived, drop_derived
-from eventdb.store.engine import Location, connected, database_file, database_name
+from eventdb.store.engine import Location, connected, database_file, database_name, recorded
 from eventdb.store.failures import explained
 
 if TYPE_CHECKING:
@@ -127,6 +128,23 @@ def upgrade(location: Location, *, backup: bool = True) -> Path | None:
     return copy
 
 
+def pending_sql(location: Location) -> tuple[str, ...]:
+    """The statements that `upgrade` would send, in order; none where there is nothing to do.
+
+    They are found by upgrading a copy of the database, so that what is shown is known to work.
+
+    Raises:
+        SchemaError: it is missing, empty, newer, or not eventdb's.
+        StoreError: it is no file, or cannot be read; or the upgrade would fail.
+    """
+    if state(location) is not SchemaState.OLDER:
+        verify(location)
+        return ()
+    with TemporaryDirectory(prefix="eventdb-") as folder:
+        copy = back_up(location, Path(folder) / "copy.db")
+        return _run_migrations(copy)
+
+
 def history() -> tuple[Revision, ...]:
     """All versions of the schema, oldest first."""
     from alembic.script import ScriptDirectory  # costs as much as all of `list`
@@ -185,11 +203,13 @@ def _keep_numbers(connection: Connection, numbers: dict[str, int]) -> None:
         connection.exec_driver_sql(update, (number, name))
 
 
-def _run_migrations(location: Location) -> None:
+def _run_migrations(location: Location) -> tuple[str, ...]:
+    """Brings a database to the newest version; returns what was sent to do so."""
     from alembic import command  # costs as much as all of `list`
 
-    with migrating(location) as connection:
+    with migrating(location) as connection, recorded(connection) as sent:
         command.upgrade(migration_config(connection), "head")
+    return tuple(sent)
 
 
 def _check_foreign_keys(connection: Connection, name: str) -> None:

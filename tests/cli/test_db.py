@@ -109,3 +109,29 @@ def test_check_lists_what_is_wrong(run: Run, timeline: Path) -> None:
     execute(timeline, "DROP VIEW timeline")
     result = run("db", "check")
     assert (result.exit_code, result.stdout) == (1, "schema: timeline is missing\n")
+
+
+def test_restore_keeps_what_was_there(run: Run, timeline: Path) -> None:
+    run("db", "backup", "good.db")
+    execute(timeline, "UPDATE document SET title = 'Changed'")
+    result = run("db", "restore", "good.db")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "events.db is now as good.db. As it was before: events.backup-1.db\n"
+    assert "Talks" in run("documents").stdout
+    assert "Changed" in run("--db", "events.backup-1.db", "documents").stdout
+
+
+def test_restore_of_nothing(run: Run, timeline: Path) -> None:
+    result = run("db", "restore", "gone.db")
+    assert (result.exit_code, result.stderr) == (1, "eventdb: there is no backup gone.db\n")
+
+
+def test_a_dry_run_of_the_upgrade_prints_sql_and_changes_nothing(
+    run: Run, older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "_run_migrations", lambda location: ("DROP TABLE x", "DROP TABLE y"))
+    result = run("db", "upgrade", "--dry-run")
+    assert result.stdout == "DROP TABLE x;\nDROP TABLE y;\n"
+    assert result.stderr == f"2 statements to bring events.db to schema {schema.HEAD}.\n"
+    assert run("db", "current").stdout == "0000 (older)\n"
+    assert [file.name for file in older.parent.glob("*backup*")] == []

@@ -5,6 +5,7 @@ import pytest
 from eventdb.events.extract import find_mentions
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.syntax import parse
+from eventdb.text import Span
 
 
 def mentions(text: str) -> dict[str, EventMention]:
@@ -82,6 +83,21 @@ def test_how_the_text_stands_to_an_event(text: str, trigger: str, status: Status
             "John Smith lost the vote",
         ),
         ("The treaty followed Spain’s invasion of the island.", "invasion", "Spain’s invasion of the island"),
+        ("The firm has been fined for tax evasion.", "fined", "Firm fined for tax evasion"),
+        ("The minister managed to escape.", "escape", "The minister managed to escape"),
+        ("Two bridges had to be rebuilt.", "rebuilt", "Two bridges had to be rebuilt"),
+        ("The duke crossed the river Tarn.", "crossed", "The duke crossed the river Tarn"),
+        ("The minister cut short a visit.", "cut", "The minister cut short a visit"),
+        ("The workers’ strike ended.", "strike", "The workers’ strike"),
+        ("There were protests in Oslo and a strike in Bergen.", "protests", "Protests in Oslo"),
+        ("Jane Miller said she had resigned.", "said", "Jane Miller said she had resigned"),
+        (
+            "Jane Miller left Oslo. She never returned.",
+            "returned",
+            "Jane Miller never returned",
+        ),
+        ("John Smith met Jane Miller, the envoy.", "met", "John Smith met Jane Miller"),
+        ("The hearing before Judge John Smith ended.", "hearing", "The hearing before John Smith"),
         ("John Smith also met his Polish counterpart Adam Nowak.", "met", "John Smith met Adam Nowak"),
     ],
 )
@@ -110,3 +126,43 @@ def test_a_doubtful_pronoun_stays_a_pronoun() -> None:
 
 def test_auxiliaries_and_modifiers_are_no_events() -> None:
     assert set(mentions("The armed men have been seen, according to police.")) == {"seen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "reporter"),
+    [
+        ("John Smith said the army attacked the town.", "attacked", "John Smith"),
+        ("The company, Norvik Textiles, said the plant closed.", "closed", "Norvik Textiles"),
+        ("Union leaders said the plant closed.", "closed", "Union leaders"),
+        ("John Smith announced the deal and resigned.", "resigned", None),
+        ("The plant closed; it was never explained.", "closed", None),
+    ],
+)
+def test_who_reports_an_event(text: str, trigger: str, reporter: str | None) -> None:
+    assert mentions(text)[trigger].reported_by == reporter
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agent"),
+    [
+        ("Norvik Textiles lost money. It closed two plants.", "closed", "Norvik Textiles"),
+        ("John Smith gave evidence. The judge rejected it. He ruled for the firm.", "ruled", None),
+        ("John Smith left Oslo. Later he returned.", "returned", "John Smith"),
+    ],
+)
+def test_a_pronoun_stands_for_the_only_subject_that_it_can_name(
+    text: str, trigger: str, agent: str | None
+) -> None:
+    agents = [p.name for p in mentions(text)[trigger].participants if p.role == "agent"]
+    assert agents == ([agent] if agent else [])
+
+
+def test_a_nameless_participant_is_described_by_whose_it_is() -> None:
+    text = "Ms Jane Miller left Oslo. Ms Miller’s lawyers wrote to the firm."
+    assert [p.name for p in mentions(text)["wrote"].participants] == ["Jane Miller’s lawyers"]
+
+
+def test_an_adjective_has_the_tense_and_the_title_of_its_copula() -> None:
+    text = "John Smith was not ill in March."
+    found = {m.trigger: m for m in find_mentions(parse(text), [Span(26, 31)])}["ill"]
+    assert (found.tense, found.status, found.title) == (Tense.PAST, Status.NEGATED, "John Smith was not ill")

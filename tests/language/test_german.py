@@ -67,6 +67,9 @@ def test_bare_years(text: str, found: list[str]) -> None:
         ("Frau Sommer kommt im Sommer.", ["Sommer"]),
         ("Am 15. war sie da.", ["15."]),
         ("Am 15. Tor lag es nicht.", []),
+        ("Der Kurs stieg am Montag um 16 Prozent.", ["Montag"]),
+        ("Wir treffen uns am Montag um 16.", ["Montag um 16"]),
+        ("Der Kurs fiel um 12.", []),
         ("Er ist 20 Jahre alt und blieb 20 Jahre.", ["20 Jahre"]),
         ("Eines Tages ging er.", []),
         ("Sie siegten 3:20 gegen alle.", []),
@@ -99,6 +102,7 @@ def test_words_with_letters_beyond_ascii_are_found_and_not_cut() -> None:
     assert texts("Übermorgen und übernächste Woche") == ["Übermorgen", "übernächste Woche"]
     assert texts("Sie sprachen darüber 2014 in Bonn.") == ["2014"]
     assert texts("die Jahresübersicht und die Tageslänge") == []
+    assert texts("Maulid an-Nabī 2017") == ["Maulid an-Nabī 2017"]
 
 
 def test_day_comes_first() -> None:

@@ -129,6 +129,29 @@ def test_upgrade_keeps_rows_children_full_text_and_view(
     assert execute(old, "SELECT count(*) FROM timeline") == [(3,)]
 
 
+def test_pending_sql_is_what_an_upgrade_sends(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert schema.pending_sql(old) == ()
+    pretend_next(tmp_path, monkeypatch, WIDER)
+    before = old.read_bytes()
+    statements = schema.pending_sql(old)
+    assert any(statement.startswith("CREATE TABLE _alembic_tmp_event") for statement in statements)
+    assert statements[-1].startswith("UPDATE alembic_version SET version_num='0002'")
+    assert not [statement for statement in statements if statement.startswith(("SELECT", "PRAGMA"))]
+    assert (old.read_bytes(), schema.current(old)) == (before, "0001")
+    assert [file for file in old.parent.iterdir() if "backup" in file.name] == []
+
+
+def test_pending_sql_of_an_upgrade_that_would_fail(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend_next(tmp_path, monkeypatch, FAILING)
+    with pytest.raises(StoreError, match="nowhere"):
+        schema.pending_sql(old)
+    assert schema.current(old) == "0001"
+
+
 def test_upgrade_keeps_the_kind_of_the_tables(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

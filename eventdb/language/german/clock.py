@@ -53,11 +53,6 @@ def hour_and_minutes(what: Repeating, _: str, minutes: int) -> Repeating | None:
     return clock_time(_hour(what), minutes) if minutes < 60 else None
 
 
-@RULES.rule("time-of-day", "'um' hour", "um 16", priority=-2)
-def bare_hour(what: Repeating) -> Repeating:
-    return what
-
-
 @RULES.rule("time-of-day", "'um'|'gegen' number short-unit", "um 16h")
 def hour_with_letter(value: int, unit: Unit) -> Repeating | None:
     return clock_time(value) if unit is Unit.HOUR and value <= 24 else None

@@ -71,6 +71,11 @@ def time_alone(what: Repeating) -> Expression:
     return Nearest(what)
 
 
+@RULES.rule("time", "'um' hour", "um 16", priority=-1)
+def bare_hour(what: Repeating) -> Expression:
+    return Nearest(what)
+
+
 # ---------------------------------------------------------------- nights between two days
 
 
@@ -102,6 +107,11 @@ def night_between(_: str | None, code: str, _first: object, day: Expression) -> 
 )
 def day_and_time(day: Expression, what: Repeating) -> Expression | None:
     return within(day, what) if is_clock(what) else None
+
+
+@RULES.rule("time", "day|relative-day 'um' hour", "heute um acht", priority=-1)
+def day_and_bare_hour(day: Expression, what: Repeating) -> Expression | None:
+    return within(day, what)
 
 
 @RULES.rule("time", "day|relative-day about time-of-day", "morgen ungefähr um 15 Uhr")

@@ -102,6 +102,11 @@ def hour_in_context(candidate: Candidate) -> bool:
     return candidate.whole
 
 
+def hour_of_day_in_context(candidate: Candidate) -> bool:
+    """ "heute um acht" is an hour where nothing follows that could be an amount of it."""
+    return _ends_phrase(candidate.after)
+
+
 def range_in_context(candidate: Candidate) -> bool:
     """ "3-4" and "1914-18 Tore" are no ranges of years."""
     return candidate.after not in _words("counted")
@@ -128,6 +133,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "compared": (length_in_context,),
     "time-alone": (clock_in_context,),
     "bare-hour": (hour_in_context,),
+    "day-and-bare-hour": (hour_of_day_in_context,),
     "short-years": (range_in_context,),
     "between": (range_in_context,),
     "named-period": (period_in_context,),

@@ -118,7 +118,7 @@ class Event(Base):
     @property
     def who(self) -> str:
         """Who takes part, in the order of the text: "Angela Merkel, Russia". A place only where it acts."""
-        acting = (part for part in self.participations if part.entity.kind != "place" or part.acts)
+        acting = (part for part in self.participations if takes_part(part.entity.kind, part.role))
         return ", ".join(dict.fromkeys(part.entity.name for part in acting))
 
     @property
@@ -184,7 +184,10 @@ class Participation(Base):
     event: Mapped[Event] = relationship(back_populates="participations")
     entity: Mapped[Entity] = relationship()
 
-    @property
-    def acts(self) -> bool:
-        """Whether it does something or something is done to it: "Russia annexed", not "in Russia"."""
-        return self.role in ("agent", "patient")
+
+def takes_part(kind: str, role: str) -> bool:
+    """Whether an entity is named among who takes part: a place only where it acts, or is acted upon.
+
+    "Russia annexed", not "in Russia".
+    """
+    return kind != "place" or role in ("agent", "patient")
