@@ -59,9 +59,8 @@ def _leans_on_tense(timex: Timex) -> bool:
 
 def _says_nothing_else(text: str, timexes: Sequence[Timex]) -> bool:
     """Whether a text is a time and nothing more: an appointment, so that the coming one is meant."""
-    told = [timex.signal.span.start if timex.signal else timex.span.start for timex in timexes]
-    covered = sum(timex.span.end - start for timex, start in zip(timexes, told, strict=True))
-    return len(text.strip()) - covered <= _REST
+    spans = [span for t in timexes for span in (t.span, t.signal.span if t.signal else None) if span]
+    return len(text.strip()) - sum(span.end - span.start + 1 for span in spans) <= _REST
 
 
 _REST = 4

@@ -45,7 +45,9 @@ class Timex:
     `span` is TIMEX3's extent, without the signal. `rules` names the grammar rules that built the
     expression, innermost first. `mod` is TIMEX3's (START, APPROX, MORE_THAN …).
 
-    `trailing` is a signal that follows a length of time: the "after" of "two days after the vote".
+    The signal stands before the span, or closes it: "2012 or later". `trailing` is one that
+    follows a length of time: the "after" of "two days after the vote".
+
     `range` is the whole stretch of which this is one end: TIMEX3 has two expressions in "from 1939 to
     1945", and both carry ``Between(Year(1939), Year(1945))``.
     """
