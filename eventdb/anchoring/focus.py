@@ -22,13 +22,14 @@ from eventdb.expression.nodes import (
     Year,
 )
 from eventdb.language.timex import Timex
-from eventdb.temporal.calendar import DAY, civil
+from eventdb.temporal.calendar import DAY, HOUR, civil
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
 _LONGEST_SCENE = 366 * DAY
 _DAYS = 7 * DAY
+_HALF_A_DAY = 12  # hours
 
 _BACKWARD = 3
 """How much likelier a story goes on than back: three months back weigh as nine months on."""
@@ -89,6 +90,7 @@ class Focus:
         self._coming = _coming([_stated(timex) for timex in timexes])
         self._time: Interval | None = None
         self._day: Interval | None = None
+        self._clock: Interval | None = None
         self._quarter: Interval | None = None
 
     def frame(self, timex: Timex, direction: Direction | None, told: Interval | None) -> Frame:
@@ -101,12 +103,24 @@ class Focus:
             quarter = quarter or _quarter_before(self._creation)
         if quarter is not None and (compares_by_year(expression) or _is_quarterly(expression)):
             return Frame(self._creation, quarter)
+        if self._day is not None and _is_clock_time(expression):
+            return Frame(self._creation, self._day_of(expression, _whole_day(self._day)))
         if self._goes_on(expression):
             told_last = self._day if self._day is not None and _counts_days(expression) else self._time
             return Frame(self._creation, told_last, direction=None if self._history else direction)
         if _is_quarter(expression):
             direction = None if direction is Direction.FUTURE else Direction.PAST
         return Frame(self._creation, direction=direction)
+
+    def _day_of(self, expression: Expression, day: Interval) -> Interval:
+        """The day of a clock time: the day told last, or the next where 23:50 was told and 01:30 follows."""
+        hour = _hour(expression)
+        over_midnight = (
+            self._clock is not None
+            and hour is not None
+            and (civil(self._clock.sides[0]).hour - hour > _HALF_A_DAY)
+        )
+        return Interval(day.sides[1], day.sides[1] + DAY) if over_midnight else day
 
     def _goes_on(self, expression: Expression) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
@@ -153,6 +167,7 @@ class Focus:
         if not (self._history and self._is_aside(timex, time, place)):
             self._time = time
             self._day = time if _length(time) <= DAY else self._day
+            self._clock = time if _length(time) <= HOUR else None
 
     def _quarter_after(self, timex: Timex, time: Interval | None) -> Interval | None:
         """The quarter that figures are told of, until they are told of years or of another length of time."""
@@ -182,6 +197,22 @@ class Focus:
         coming = self._coming[place]
         blurred = _length(time) > _length(self._time) and time.overlaps(self._time)
         return blurred or (coming is not None and _distance(self._time, coming) < _distance(time, coming))
+
+
+def _is_clock_time(expression: Expression) -> bool:
+    """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
+    clock = (Field.HOUR, Field.MINUTE, Field.SECOND)
+    return isinstance(expression, Nearest) and all(field in clock for field, _ in expression.what.fields)
+
+
+def _whole_day(time: Interval) -> Interval:
+    return Interval.of(Unit.DAY, time.sides[0])
+
+
+def _hour(expression: Expression) -> int | None:
+    fields = dict(expression.what.fields) if isinstance(expression, Nearest) else {}
+    hour = fields.get(Field.HOUR)
+    return hour if isinstance(hour, int) else None
 
 
 def _counts_days(expression: Expression) -> bool:

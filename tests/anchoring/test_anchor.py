@@ -102,6 +102,18 @@ def test_a_verb_without_a_tense_takes_the_time_of_the_verb_above(
     assert when(text, trigger) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The server failed at 04:10 on Thursday. Engineers restored it at 09:55.", "2015-05-07T09:55"),
+        ("The server failed at 23:50 on 3 March 2010. Engineers restored it at 01:30.", "2010-03-04T01:30"),
+        ("Engineers restored it at 09:55.", "2015-05-12T09:55"),
+    ],
+)
+def test_a_clock_time_is_of_the_day_told_last(text: str, expected: str) -> None:
+    assert when(text, "restored") == expected
+
+
 def test_an_anniversary_dates_what_is_celebrated() -> None:
     text = "Bells rang on Sunday, the twentieth anniversary of the attack."
     assert when(text, "attack") == "1995-05-10"
