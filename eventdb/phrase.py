@@ -13,7 +13,7 @@ from eventdb.errors import UnreadablePhrase
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.nodes import Between, Expression, Field, Intersection, Repeating, Year
-from eventdb.language.timex import SignalKind, Timex, TimexType
+from eventdb.language.timex import Timex, TimexType
 from eventdb.temporal.calendar import instant, is_date
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
@@ -71,21 +71,7 @@ def interval_of(text: str, reference: Interval | str | date | None = None) -> In
         problem = phrase.resolution.problem or "it is a length of time, at no date"
         raise UnreadablePhrase(f'"{text}" cannot be placed: {problem}')
     signal = phrase.timex.signal
-    return interval if signal is None else _bound(interval, signal.kind)
-
-
-def _bound(interval: Interval, kind: SignalKind) -> Interval:
-    match kind:
-        case SignalKind.SINCE | SignalKind.NOT_BEFORE:
-            return Interval(interval.start, None)
-        case SignalKind.UNTIL | SignalKind.BY:
-            return Interval(None, interval.end)
-        case SignalKind.BEFORE:
-            return Interval(None, interval.start)
-        case SignalKind.AFTER:
-            return Interval(interval.end, None)
-        case _:
-            return interval
+    return interval if signal is None else signal.kind.bind(interval)
 
 
 def reference_interval(reference: Interval | str | date | None) -> Interval | None:

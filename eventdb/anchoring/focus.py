@@ -254,7 +254,7 @@ def depends_on_focus(expression: Expression) -> bool:
 
 def _is_quarter(expression: Expression) -> bool:
     """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
-    return isinstance(expression, Nearest) and expression.what.fields[0][0] in (Field.QUARTER, Field.HALF)
+    return isinstance(expression, Nearest) and expression.what.coarsest in (Field.QUARTER, Field.HALF)
 
 
 def _quarter_before(creation: Interval | None) -> Interval | None:

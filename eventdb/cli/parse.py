@@ -7,7 +7,6 @@ import click
 from eventdb.cli.terminal import entries, heading, tell, today
 from eventdb.expression.frame import Resolution
 from eventdb.expression.notation import dump
-from eventdb.formats.analysis_json import bound
 from eventdb.language.timex import TimexType
 from eventdb.phrase import Phrase, interval_of
 from eventdb.phrase import parse as parse_phrase
@@ -37,7 +36,7 @@ def _headline(parsed: Phrase) -> str:
     """The time, as its signal binds it: "since 2014" is 2014 or later."""
     resolution, signal = parsed.resolution, parsed.timex.signal
     if resolution.interval is not None and signal is not None:
-        return display_interval(bound(resolution.interval, signal.kind))
+        return display_interval(signal.kind.bind(resolution.interval))
     if resolution.interval is not None:
         return display(_extent(resolution))
     if resolution.problem is not None:

@@ -141,7 +141,7 @@ def _towards(
 
 def _likely(what: Repeating, base: Interval, past: Interval | None, future: Interval | None) -> Direction:
     """Where a time without tense lies: a weekday in the past, anything else at the shorter distance."""
-    weekday = what.fields[0][0] is Field.WEEKDAY
+    weekday = what.coarsest is Field.WEEKDAY
     if weekday or past is None or future is None:
         return Direction.FUTURE if past is None else Direction.PAST
     ago, ahead = base.sides[0] - past.sides[1], future.sides[0] - base.sides[1]

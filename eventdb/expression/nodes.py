@@ -41,6 +41,11 @@ class Repeating:
 
     fields: tuple[tuple[Field, int | str | Unit], ...]
 
+    @property
+    def coarsest(self) -> Field | None:
+        """The field that recurs least often; None where nothing is fixed."""
+        return self.fields[0][0] if self.fields else None
+
     @classmethod
     def of(cls, field: Field, value: int | str | Unit) -> "Repeating":
         """A repeating time of one field."""

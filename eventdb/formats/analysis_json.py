@@ -13,11 +13,9 @@ from eventdb.events.mention import EventMention, Status
 from eventdb.expression.beside import between
 from eventdb.expression.nodes import Duration
 from eventdb.formats.bounds import iso_bounds
-from eventdb.language.timex import SignalKind
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.timex3 import iso_duration
-from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
 Json = dict[str, Any]
@@ -71,27 +69,9 @@ def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
         row["within"] = _calendar_bounds(range)
     elif timex.signal and resolution.interval is not None:
         length = isinstance(timex.expression, Duration)
-        placed = resolution.interval if length else bound(resolution.interval, timex.signal.kind)
+        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval)
         row["within"] = _calendar_bounds(placed)
     return row
-
-
-def bound(interval: Interval, signal: SignalKind) -> Interval:
-    """What a signal makes of the time that it binds: "since May" has no end, "until May" no start.
-
-    A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins.
-    """
-    clock = interval.unit in (Unit.MINUTE, Unit.SECOND)
-    match signal:
-        case SignalKind.SINCE | SignalKind.NOT_BEFORE:
-            return Interval(interval.start, None)
-        case SignalKind.UNTIL | SignalKind.BY:
-            return Interval(None, interval.start if clock else interval.end)
-        case SignalKind.BEFORE:
-            return Interval(None, interval.start)
-        case SignalKind.AFTER:
-            return Interval(interval.start if clock else interval.end, None)
-    return interval
 
 
 def _event(mention: EventMention, event: Event, creation: Interval | None) -> Json:

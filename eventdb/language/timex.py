@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eventdb.expression.nodes import Expression
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
 
@@ -28,6 +30,24 @@ class SignalKind(StrEnum):
     NOT_BEFORE = "not before"  # no earlier than
     WITHIN = "within"  # within: from the anchor on, at most so long
     FOR = "for"  # for, over: a duration
+
+    def bind(self, interval: Interval) -> Interval:
+        """What the signal makes of the time that it binds: "since May" has no end, "until May" no start.
+
+        A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins.
+        """
+        clock = interval.unit in (Unit.MINUTE, Unit.SECOND)
+        match self:
+            case SignalKind.SINCE | SignalKind.NOT_BEFORE:
+                return Interval(interval.start, None)
+            case SignalKind.UNTIL | SignalKind.BY:
+                return Interval(None, interval.start if clock else interval.end)
+            case SignalKind.BEFORE:
+                return Interval(None, interval.start)
+            case SignalKind.AFTER:
+                return Interval(interval.start if clock else interval.end, None)
+            case _:
+                return interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from eventdb.errors import ResourceError
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.expression.frame import Resolution
 from eventdb.expression.nodes import Duration, Unknown
-from eventdb.formats.analysis_json import analysis_json, bound, relation_to
+from eventdb.formats.analysis_json import analysis_json, relation_to
 from eventdb.formats.analysis_lines import analyze_lines
 from eventdb.language.timex import Signal, SignalKind, Timex, TimexType
 from eventdb.pipeline import analyze_timexes
@@ -143,22 +143,6 @@ def test_a_duration_has_no_bounds() -> None:
     found = timex("two days", TimexType.DURATION, Resolution(None, "P2D", duration=Period.of(2, Unit.DAY)))
     row = analysis_json("d1", analysis(found))["timexes"][0]
     assert (row["value"], row["duration"], row["earliest"], row["latest"]) == ("P2D", "P2D", None, None)
-
-
-@pytest.mark.parametrize(
-    ("signal", "start", "end"),
-    [
-        (SignalKind.SINCE, DAY.start, None),
-        (SignalKind.NOT_BEFORE, DAY.start, None),
-        (SignalKind.UNTIL, None, DAY.end),
-        (SignalKind.BY, None, DAY.end),
-        (SignalKind.BEFORE, None, DAY.start),
-        (SignalKind.AFTER, DAY.end, None),
-        (SignalKind.AT, DAY.start, DAY.end),
-    ],
-)
-def test_what_a_signal_makes_of_a_day(signal: SignalKind, start: int | None, end: int | None) -> None:
-    assert bound(DAY, signal) == Interval(start, end)
 
 
 def test_an_event_has_its_word_and_four_bounds() -> None:
