@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Part, Repeating
-from eventdb.language.english.compose import TODAY, is_clock, merged, recurring, within
+from eventdb.language.compose import TODAY, is_clock, merged, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import clock_time
 

@@ -1,7 +1,7 @@
 """Calendar dates: "3 May 2014", "May 3", "April 2014", "summer 1943", "the third Tuesday of May"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating
-from eventdb.language.english.compose import day_of_month, merged, recurring, this, within
+from eventdb.language.compose import day_of_month, merged, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import calendar_day, full_year
 from eventdb.temporal.unit import Unit

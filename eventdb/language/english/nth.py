@@ -1,7 +1,7 @@
 """The n-th of a longer time: "the third Tuesday of May 2014", "the first week of May"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating, Shift
-from eventdb.language.english.compose import first_after, recurring, this
+from eventdb.language.compose import first_after, recurring, this
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit

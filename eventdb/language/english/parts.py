@@ -12,7 +12,7 @@ from eventdb.expression.nodes import (
     Part,
     Repeating,
 )
-from eventdb.language.english.compose import REFERENCE, later, the, this
+from eventdb.language.compose import REFERENCE, later, the, this
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.unit import Unit
 

@@ -5,8 +5,8 @@ tells both of the range. Its `split` is the category of the word or mark between
 """
 
 from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Shift, Year
+from eventdb.language.compose import day_of_month, recurring, within
 from eventdb.language.english.clock import hour_of_part, part_and_time
-from eventdb.language.english.compose import day_of_month, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 

@@ -1,7 +1,7 @@
 """Recurring times (TIMEX3 SET): "every Tuesday", "annually", "twice a week", "weekends"."""
 
 from eventdb.expression.nodes import Field, Recurrence, Repeating
-from eventdb.language.english.compose import merged, recurring
+from eventdb.language.compose import merged, recurring
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit

@@ -11,7 +11,7 @@ from eventdb.expression.nodes import (
     Shift,
     This,
 )
-from eventdb.language.english.compose import REFERENCE, first_after, following, last, recurring, this, within
+from eventdb.language.compose import REFERENCE, first_after, following, last, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit

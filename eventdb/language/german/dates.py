@@ -1,7 +1,7 @@
 """Calendar dates: "3. Mai 2014", "3.5.", "April 2014", "Sommer 1943"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating, Year
-from eventdb.language.english.compose import day_of_month, merged, recurring
+from eventdb.language.compose import day_of_month, merged, recurring
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import full_year
 

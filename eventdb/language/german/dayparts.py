@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Last, Nearest, Next, Repeating, This
-from eventdb.language.english.compose import REFERENCE, TODAY, is_clock, merged, recurring, within
+from eventdb.language.compose import REFERENCE, TODAY, is_clock, merged, recurring, within
 from eventdb.language.german.clock import hour_of_part
 from eventdb.language.german.dates import weekday_and_part
 from eventdb.language.german.relative import deictic

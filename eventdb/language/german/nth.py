@@ -1,7 +1,7 @@
 """The n-th of a longer time: "dritter Dienstag im Mai 2014", "die erste Woche im Mai"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Next, Nth, Repeating
-from eventdb.language.english.compose import recurring, this
+from eventdb.language.compose import recurring, this
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit

@@ -1,7 +1,7 @@
 """Parts and shades of a time: "Anfang 1998", "Mitte März", "Ende des Jahres", "um 1120"."""
 
 from eventdb.expression.nodes import Approximate, Expression, Field, Nearest, Part, Repeating
-from eventdb.language.english.compose import this
+from eventdb.language.compose import this
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.unit import Unit
 

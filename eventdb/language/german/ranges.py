@@ -6,7 +6,7 @@ stands before the first.
 """
 
 from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Year
-from eventdb.language.english.compose import day_of_month, recurring, within
+from eventdb.language.compose import day_of_month, recurring, within
 from eventdb.language.german.clock import hour_of_part
 from eventdb.language.grammar import RuleBook
 

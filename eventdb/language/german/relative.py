@@ -11,7 +11,7 @@ from eventdb.expression.nodes import (
     Shift,
     This,
 )
-from eventdb.language.english.compose import (
+from eventdb.language.compose import (
     REFERENCE,
     TODAY,
     first_after,

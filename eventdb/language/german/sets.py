@@ -1,7 +1,7 @@
 """Recurring times (TIMEX3 SET): "jeden Montag", "täglich", "zweimal pro Woche", "montags"."""
 
 from eventdb.expression.nodes import Field, Recurrence, Repeating
-from eventdb.language.english.compose import merged, recurring
+from eventdb.language.compose import merged, recurring
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit

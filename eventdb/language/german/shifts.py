@@ -1,7 +1,7 @@
 """Away from a time by an amount, or all along it: "vor zwei Tagen", "die letzten drei Wochen"."""
 
 from eventdb.expression.nodes import DocumentTime, Expression, Field, Last, Next, Shift
-from eventdb.language.english.compose import REFERENCE, first_after, following, last, recurring
+from eventdb.language.compose import REFERENCE, first_after, following, last, recurring
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit

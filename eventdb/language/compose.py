@@ -1,4 +1,4 @@
-"""What the English rules build their expressions with."""
+"""What the rules of all languages build their expressions with."""
 
 from eventdb.expression.nodes import (
     DocumentTime,
