@@ -35,7 +35,7 @@ _BACKWARD = 3
 """How much likelier a story goes on than back: three months back weigh as nine months on."""
 
 _ENOUGH = 3
-"""Stated years that make a text without a date of its own, or with a far later one, a history."""
+"""Stated years that make a text with a far later date of its own a history; without one, the first does."""
 
 
 def subexpressions(expression: Expression) -> Iterator[Expression]:
@@ -74,7 +74,8 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
         far += len(close) < len(years)
         near += bool(close)
         of_its_day += any(isinstance(part, DocumentTime) or _is_weekday(part) for part in parts)
-    return far >= _ENOUGH and far > near and far > 2 * of_its_day
+    enough = _ENOUGH if written is not None else 1
+    return far >= enough and far > near and far > 2 * of_its_day
 
 
 def _is_weekday(part: Expression) -> bool:

@@ -7,10 +7,11 @@ after last Friday" keeps both Fridays. The conventions are told in docs/time.md.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from eventdb.expression import beside, deictic, narrowing, nodes, parts, shifting, stretches
-from eventdb.expression.frame import Frame, Reading, Resolution, Step
+from eventdb.expression.frame import Direction, Frame, Reading, Resolution, Step
 from eventdb.expression.leaves import LEAVES
 from eventdb.expression.nodes import Expression, Last, Nearest, Next, Repeating, This
 from eventdb.expression.occurrence_value import grain_of, open_value
@@ -29,9 +30,26 @@ def evaluate(expression: Expression, frame: Frame) -> Resolution:
     be placed has no interval but a `problem`, and the TIMEX3 value of what is known all the same.
     """
     try:
-        resolution = _evaluate(expression, frame)
+        if frame.anchors:
+            return _evaluated(expression, frame)
+        return _remembered(expression, frame.creation_time, frame.reference, frame.direction)
     except RecursionError:
         return unresolved("the expression is nested too deeply")
+
+
+@lru_cache(maxsize=4096)
+def _remembered(
+    expression: Expression,
+    creation_time: Interval | None,
+    reference: Interval | None,
+    direction: Direction | None,
+) -> Resolution:
+    """Texts say "Friday" and "last year" again and again; the outcome depends on nothing else."""
+    return _evaluated(expression, Frame(creation_time, reference, direction=direction))
+
+
+def _evaluated(expression: Expression, frame: Frame) -> Resolution:
+    resolution = _evaluate(expression, frame)
     return _today(resolution) if isinstance(expression, nodes.DocumentTime) else resolution
 
 

@@ -26,6 +26,8 @@ class Period:
             raise ValueError(f"a period needs at least one amount, and finite ones: {self.amounts}")
         if self.back and not self.vague:
             raise ValueError("`back` is for amounts that are left open; else the counts are negative")
+        whole = tuple((unit, _whole(count)) for unit, count in self.amounts)
+        object.__setattr__(self, "amounts", whole)  # equal periods read alike: 2.0 days are 2 days
 
     @classmethod
     def of(cls, count: Count, unit: Unit) -> "Period":
@@ -61,6 +63,10 @@ class Period:
         return " ".join(
             f"{vague if n is None else n} {u.word if n in (1, -1) else plural(u)}" for u, n in self.amounts
         )
+
+
+def _whole(count: Count) -> Count:
+    return int(count) if isinstance(count, float) and count.is_integer() else count
 
 
 def plural(unit: Unit) -> str:

@@ -218,6 +218,11 @@ def test_news_that_looks_back_is_no_history() -> None:
     assert when(text, "failed") == "2015-05-07"
 
 
+def test_a_text_without_a_date_goes_on_from_the_date_that_it_states() -> None:
+    text = "You delivered the goods on 3 May 2019. On 1 June we found that two machines were broken."
+    assert when(text, "found", written=None) == "2019-06-01"
+
+
 def test_contradictions_are_told_and_the_weaker_link_yields() -> None:
     text = "The talks on 3 March 2010 came two days after the court met on 5 March 2010."
     analysis = analysis_of(text)

@@ -60,3 +60,8 @@ def test_a_period_has_finite_amounts(amounts: tuple[tuple[Unit, float], ...]) ->
 def test_only_an_open_amount_may_point_back_as_a_whole() -> None:
     with pytest.raises(ValueError, match="left open"):
         Period(((Unit.DAY, 2),), back=True)
+
+
+def test_whole_counts_read_as_whole() -> None:
+    assert str(Period.of(2.0, Unit.DAY)) == "2 days"
+    assert str(Period.of(2.5, Unit.DAY)) == "2.5 days"
