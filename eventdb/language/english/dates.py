@@ -149,7 +149,7 @@ def month_alone(number: int) -> Expression:
     return Nearest(recurring(Field.MONTH, number))
 
 
-@RULES.rule("month-of-year", "month thousand-year", "October two thousand and five")
+@RULES.rule("month-of-year", "month thousand-year", "March two thousand and seven")
 @RULES.rule("month-of-year", "month ','|'-'|'/'? year", "April 2014", "April, 2014", "Apr-2014")
 @RULES.rule(
     "month-of-year",

@@ -39,7 +39,7 @@ def rank_from_the_end(n: int) -> int:
     return -n
 
 
-@RULES.rule("day", "'the'? nth weekday 'after' day", "the third Tuesday after Christmas 2014")
+@RULES.rule("day", "'the'? nth weekday 'after' day", "the third Thursday after Easter 2016")
 def nth_weekday_after(n: int, weekday: int, base: Expression) -> Expression:
     first = first_after(recurring(Field.WEEKDAY, weekday), base)
     return Shift(first, Period.of(n - 1, Unit.WEEK), exact=True) if n > 1 else first

@@ -46,7 +46,7 @@ def year_in_thousands(value: int, magnitude: int = 1) -> Expression | None:
     return Year(value * magnitude) if 1000 <= value * magnitude < 3000 else None
 
 
-@RULES.rule("thousand-year", "thousands", "October two thousand and five")
+@RULES.rule("thousand-year", "thousands", "March two thousand and seven")
 def year_from_two_thousand(value: int) -> Expression | None:
     return Year(value) if 2000 <= value < 2100 else None
 
