@@ -7,7 +7,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import TLink
 from eventdb.events.mention import EventMention, Status, Tense
 
-_BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION")
+_BACKGROUND = ("I_STATE", "PERCEPTION")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def is_salient(scene: Scene, cluster: Cluster, *, dated: bool) -> bool:
     best = cluster.best
     order = scene.lexicon.order
     if best.event_class in _BACKGROUND or best.lemma in order["after"] | order["before"]:
+        return False
+    if best.event_class == "REPORTING" and (not dated or scene.frames_speech(best)):
         return False
     if dated:
         return True

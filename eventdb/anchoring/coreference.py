@@ -2,7 +2,8 @@
 
 A noun that is definite takes up the latest earlier mention that may be the same (same or kindred
 lemma, and nothing said of one that contradicts the other); a verb of identity makes its subject and
-its complement one ("the meeting marks the first visit"); a light verb tells of its subject.
+its complement one ("the meeting marks the first visit"); a light verb tells of its subject; a subordinate
+clause that repeats an earlier one word for word tells of the same.
 """
 
 from collections.abc import Iterator
@@ -28,7 +29,8 @@ def coreference_links(scene: Scene) -> tuple[TLink, ...]:
     """Links that say of two mentions that they are one event."""
     links = list(_identities(scene))
     for mention in scene.mentions:
-        antecedent = _taken_up(scene, mention, scene.token_of(mention)) if mention.nominal else None
+        find = _taken_up if mention.nominal else _told_again
+        antecedent = find(scene, mention, scene.token_of(mention))
         if antecedent is not None:
             reason = f"the same event as “{antecedent.trigger}”"
             links.append(_same(mention, antecedent, Strength.COREFERENCE, reason))
@@ -48,6 +50,14 @@ def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMenti
     if found is None and _is_shell(scene, mention, token):
         return next(told_before(scene, mention), None)
     return found
+
+
+def _told_again(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+    """The clause that a subordinate one repeats: "It failed. Four days after it failed, she wrote"."""
+    if token.dep_ != "advcl" or mention.status is not Status.ASSERTED:
+        return None
+    near = takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
+    return next((m for m in near if m.title == mention.title and m.tense is mention.tense), None)
 
 
 def _is_shell(scene: Scene, mention: EventMention, token: "Token") -> bool:

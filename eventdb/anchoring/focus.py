@@ -63,7 +63,7 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     """Whether a text tells of years long before its own date, rather than of its own days.
 
     Years that it states count for it; years about its own date, and twice as much weekdays, "last week"
-    and the like, against it.
+    and the like, against it. A chronology that states years and never speaks from its own day is one, too.
     """
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
@@ -75,7 +75,8 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
         near += bool(close)
         of_its_day += any(isinstance(part, DocumentTime) or _is_weekday(part) for part in parts)
     enough = _ENOUGH if written is not None else 1
-    return far >= enough and far > near and far > 2 * of_its_day
+    chronology = of_its_day == 0 and far + near >= enough
+    return chronology or (far >= enough and far > near and far > 2 * of_its_day)
 
 
 def _is_weekday(part: Expression) -> bool:

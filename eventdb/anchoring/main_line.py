@@ -6,7 +6,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.events.mention import EventMention, Status, Tense
 
 _ASIDES = ("advcl", "relcl", "acl", "pcomp", "xcomp", "csubj")  # clauses off the main line
-_BACKGROUND = ("REPORTING", "I_STATE", "PERCEPTION", "STATE")
+_BACKGROUND = ("I_STATE", "PERCEPTION", "STATE")
 
 
 def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
@@ -19,7 +19,7 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     for earlier in scene.before(mention):
         within = mention.clause.covers(earlier.span)
         before = earlier.span.start < mention.span.start and not within and earlier != own
-        aside = scene.token_of(earlier).dep_ in _ASIDES
+        aside = scene.token_of(earlier).dep_ in _ASIDES or scene.frames_speech(earlier)
         told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
         if before and told and earlier.event_class not in _BACKGROUND:
             yield earlier

@@ -90,6 +90,12 @@ class Scene:
             return None
         return self.governing_mention(token.head, verb=True)
 
+    def frames_speech(self, mention: EventMention) -> bool:
+        """Whether a verb only says whose words follow: "Lind said that …", not "Lind wrote to the bank"."""
+        clauses = ("ccomp", "parataxis")
+        told = any(c.dep_ in clauses for c in self.token_of(mention).children)
+        return mention.event_class == "REPORTING" and (mention.nominal or told)
+
     def sentence_number(self, span: Span) -> int | None:
         """The number of the sentence in which a span starts."""
         sentence = self.parse.sentence_of(span.start)

@@ -223,6 +223,33 @@ def test_a_text_without_a_date_goes_on_from_the_date_that_it_states() -> None:
     assert when(text, "found", written=None) == "2019-06-01"
 
 
+def test_a_clause_told_again_is_the_same_event() -> None:
+    text = "The heating failed on 9 January 2010. Four days after the heating failed, Lee wrote to us."
+    assert when(text, "wrote") == "2010-01-13"
+
+
+def test_an_act_of_saying_is_on_the_line_of_a_story() -> None:
+    text = (
+        "The heating failed on 9 January 2010. Four days after the heating failed, Lee wrote to us. "
+        "The owner sent an engineer two days later."
+    )
+    assert when(text, "sent") == "2010-01-15"
+    assert event_of(analysis_of(text), "wrote").salient
+
+
+def test_words_that_only_frame_speech_are_not() -> None:
+    text = "The mine closed on 3 March 2010. Ann Lee said that it was old. Miners marched two days later."
+    assert when(text, "marched") == "2010-03-05"
+
+
+def test_a_chronology_of_last_year_goes_on_from_its_own_dates() -> None:
+    text = (
+        "The lease was signed on 2 November 2013. The heating failed on 9 January 2014. On 3 February 2014 "
+        "the tenants stopped paying. The council inspected the house in early March."
+    )
+    assert when(text, "inspected") == "[2014-03-01..2014-03-10]"
+
+
 def test_contradictions_are_told_and_the_weaker_link_yields() -> None:
     text = "The talks on 3 March 2010 came two days after the court met on 5 March 2010."
     analysis = analysis_of(text)

@@ -29,14 +29,6 @@ def direction_in(text: str, span: Span) -> Direction | None:
     return next(filter(None, (_points(word.lower().replace("’", "'")) for word in words)), None)
 
 
-def is_bare(text: str) -> bool:
-    """Whether a text is a mere phrase, with hardly a word that could be a verb: "Friday at 4pm"."""
-    return len(_WORD.findall(text)) <= _PHRASE and len(text) <= _NEAR
-
-
-_PHRASE = 8
-
-
 def _points(word: str) -> Direction | None:
     if word in _words("future"):
         return Direction.FUTURE
