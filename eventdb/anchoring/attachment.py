@@ -49,13 +49,21 @@ def _governor(scene: Scene, token: "Token") -> EventMention | None:
     node = token
     while node.head != node:
         head = node.head
-        mention = scene.mention_at(head) or _subject_of_copula(scene, head)
+        mention = _what_is_planned(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
         if mention is not None:
             return mention
         if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
             return None
         node = head
     return None
+
+
+def _what_is_planned(scene: Scene, token: "Token") -> EventMention | None:
+    """ "The hearing is planned for 15 May": the time is the hearing's, not the planning's."""
+    if token.lemma_ not in scene.lexicon.governing["planned"]:
+        return None
+    subjects = (c for c in token.children if c.dep_ == "nsubjpass")
+    return next((m for s in subjects if (m := scene.mention_at(s)) is not None), None)
 
 
 def _subject_of_copula(scene: Scene, token: "Token") -> EventMention | None:

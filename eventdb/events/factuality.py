@@ -27,7 +27,7 @@ def status_of(token: "Token", lexicon: EventLexicon) -> Status:
     """
     if _conditional(token):
         return Status.HYPOTHETICAL
-    own = _by_head_noun(token) if is_nominal(token) else _by_verb_group(verb_group(token), token)
+    own = _by_head_noun(token, lexicon) if is_nominal(token) else _by_verb_group(verb_group(token), token)
     return _strongest(own, _by_governor(token, lexicon))
 
 
@@ -48,7 +48,9 @@ def _strongest(a: Status, b: Status) -> Status:
     return min(a, b, key=_ORDER.index)
 
 
-def _by_head_noun(token: "Token") -> Status:
+def _by_head_noun(token: "Token", lexicon: EventLexicon) -> Status:
+    if token.dep_ == "nsubjpass" and token.head.lemma_ in lexicon.governing["planned"]:
+        return Status.PLANNED  # "the hearing is planned for May"
     denied = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
     return Status.NEGATED if denied else Status.ASSERTED
 

@@ -250,6 +250,13 @@ def test_a_chronology_of_last_year_goes_on_from_its_own_dates() -> None:
     assert when(text, "inspected") == "[2014-03-01..2014-03-10]"
 
 
+def test_what_is_planned_for_a_day_is_of_that_day() -> None:
+    analysis = analysis_of("The hearing is planned for 15 June 2015.")
+    hearing = event_of(analysis, "hearing")
+    assert (format_extent(hearing.extent), hearing.status.value) == ("2015-06-15", "planned")
+    assert hearing.salient
+
+
 def test_contradictions_are_told_and_the_weaker_link_yields() -> None:
     text = "The talks on 3 March 2010 came two days after the court met on 5 March 2010."
     analysis = analysis_of(text)
