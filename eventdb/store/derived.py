@@ -27,7 +27,7 @@ SELECT
 FROM event
 JOIN document ON document.id = event.document_id
 LEFT JOIN place ON place.id = event.place_id
-WHERE event.salient = 1
+WHERE event.salient = 1 AND event.same_as IS NULL
 ORDER BY event.timeline_position, event.hull_end, event.id
 """
 _PARTICIPANTS = """

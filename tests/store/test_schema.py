@@ -88,7 +88,7 @@ def test_computed_columns_and_checks_agree_too(path: Path, tmp_path: Path) -> No
 def normalised(rows: list[tuple[object, ...]]) -> list[str]:
     """The parts of a CREATE statement, whatever their order."""
     ((sql,),) = rows
-    return sorted(line.strip().rstrip(",") for line in str(sql).splitlines())
+    return sorted(line.strip().rstrip(",") for line in str(sql).replace('"', "").splitlines())
 
 
 def test_upgrade_keeps_rows_children_full_text_and_view(
