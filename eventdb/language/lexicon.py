@@ -5,12 +5,12 @@ by the aliases that these files list for the language.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from eventdb.language.languages import PACKAGES
-from eventdb.language.locales import Word, is_unspaced, locale_data, locale_words
+from eventdb.language.locales import Word, is_unspaced, locale_data, locale_words, plain
 from eventdb.language.tokens import SHAPES, Token, shapes_of, tokens_of, words_of
 from eventdb.resources import data_path, load_toml
 from eventdb.temporal.unit import Unit
@@ -39,8 +39,8 @@ class Lexicon:
     """All lexemes of a language, found by their first word, and how it writes figures.
 
     `figures` are patterns of figures that are time by their form in this language alone: "22.04.".
-    With a `decimal_comma` 2,5 is two and a half, and 2.000 two thousand. Words that are not `spaced` are written
-    without spaces between them.
+    With a `decimal_comma` 2,5 is two and a half, and 2.000 two thousand. Words that are not `spaced` are
+    written without spaces between them.
     """
 
     def __init__(
@@ -95,11 +95,13 @@ def load_lexicon(language: str) -> Lexicon:
 
 def _locale_lexicon(code: str) -> Lexicon:
     """The words of a locale, with those of `data/<code>/lexicon.toml` where there is one."""
-    from eventdb.language.general import TRIGGERS
+    from eventdb.language.general import FIGURES, TRIGGERS
 
     path = f"{code}/lexicon.toml"
-    added = load_toml(path)["words"] if data_path(path).is_file() else {}
-    words = [*locale_words(code), *(Word(*word) for word in _added(added))]
+    data = load_toml(path) if data_path(path).is_file() else {}
+    words = [*locale_words(code), *(Word(*word) for word in _added(data.get("words", {})))]
+    words += [Word(w.category, plain(w.form), w.value) for w in words]
+    words += _weekday_parts(words) if data.get("weekday-parts") else []
     spaced = not is_unspaced(code)
     known = () if spaced else (w.form for w in words if not any(c.isdigit() or c.isspace() for c in w.form))
     shapes = shapes_of(known)
@@ -107,7 +109,16 @@ def _locale_lexicon(code: str) -> Lexicon:
         Lexeme(w.form, words_of(w.form, shapes), w.category, w.value) for w in words if w.form.strip(" .'")
     }
     ordered = tuple(sorted(lexemes, key=lambda x: (x.form, x.category, str(x.value))))
-    return Lexicon(ordered, TRIGGERS, decimal_comma=True, shapes=shapes, spaced=spaced)
+    return Lexicon(ordered, TRIGGERS, FIGURES, decimal_comma=True, shapes=shapes, spaced=spaced)
+
+
+def _weekday_parts(words: Sequence[Word]) -> list[Word]:
+    """Compounds of a weekday and a part of day: "zondagmiddag"."""
+    days = [w for w in words if w.category == "weekday"]
+    parts = [w for w in words if w.category == "part" and w.form.isalpha()]
+    return [
+        Word("weekday-part", day.form + part.form, (day.value, part.value)) for day in days for part in parts
+    ]
 
 
 def _added(tables: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, str, object]]:

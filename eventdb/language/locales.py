@@ -5,6 +5,7 @@ that `data/<code>/lexicon.toml` adds where there is such a file.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -18,6 +19,7 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE)
+_ZONES = ("GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "PT", "JST")
 _RELATIVE = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>\w+)(?P<ago> ago)?")
 _COUNT = re.compile(r"\(.*?\)")
 """Where a template has its number: "hace (\\d+) días"."""
@@ -59,7 +61,7 @@ def day_comes_first(language: str, locale: str | None = None) -> bool:
 
 
 def is_unspaced(code: str) -> bool:
-    """Whether words are written without spaces between them, or with endings that are: 来週の月曜日, 월요일에."""
+    """Whether words, or their endings, are written without spaces between them: 来週の月曜日, 월요일에."""
     data = locale_data(code) or {}
     return bool(data.get("no_word_spacing")) or code == "ko"
 
@@ -69,12 +71,14 @@ def locale_words(code: str) -> Iterator[Word]:
     data = locale_data(code) or {}
     for table, category in ((_MONTHS, "month"), (_WEEKDAYS, "weekday")):
         for number, name in enumerate(table, 1):
-            yield from (Word(category, form, number) for form in data.get(name, ()) if _is_telling(form))
+            forms = (form for form in data.get(name, ()) if len(form) > 1 and _is_telling(form))
+            yield from (Word(category, form, number) for form in forms)
     for half in ("am", "pm"):
         yield from (Word("meridiem", form, half) for form in (half, *data.get(half, ())) if len(form) > 1)
+    yield from (Word("zone", form, form) for form in _ZONES)
     for unit in _UNITS:
-        forms = {form: _is_telling(form) for form in data.get(unit.word, ())}
-        yield from (Word("unit" if telling else "short-unit", f, unit) for f, telling in forms.items())
+        for form in data.get(unit.word, ()):
+            yield Word("unit" if _is_telling(form) else "short-unit", form, unit)
     yield from _relative_words(data)
     yield from _counting_words(data)
 
@@ -82,7 +86,19 @@ def locale_words(code: str) -> Iterator[Word]:
 def _is_telling(form: str) -> bool:
     """Whether a form says what it is by itself: "lu" and "m" do not, "月" and "週" do."""
     letters = form.strip("().")
-    return len(letters) > 2 or (len(letters) > 0 and not letters[0].isascii() and letters == form)
+    return len(letters) > 2 or (letters == form and not form.isascii())
+
+
+def plain(form: str) -> str:
+    """A word as people type it who leave accents out.
+
+    >>> plain("sábado"), plain("février")
+    ('sabado', 'fevrier')
+    """
+    decomposed = unicodedata.normalize("NFD", form)
+    if not all(unicodedata.combining(c) or c.isascii() for c in decomposed):
+        return form
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _relative_words(data: dict[str, Any]) -> Iterator[Word]:
@@ -99,7 +115,7 @@ def _relative_words(data: dict[str, Any]) -> Iterator[Word]:
 
 
 def _counting_words(data: dict[str, Any]) -> Iterator[Word]:
-    """What stands before or after "3 days" in "3 days ago" and "in 3 days", and the forms of the unit there."""
+    """What stands beside "3 days" in "3 days ago" and "in 3 days", and the forms of the unit there."""
     for key, templates in data.get("relative-type-regex", {}).items():
         unit = next((u for u in _UNITS if f" {u.word}" in key), None)
         side = "ago" if key.endswith("ago") else "ahead"

@@ -21,7 +21,6 @@ _FIGURES = r"""
     | (?P<isoweek>\d{4}-?W\d\d(?:-[1-7])?\b)
     | (?P<isoquarter>\d{4}-?[Qq][1-4]\b)
     | (?P<numeric>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))
-    | (?P<textual>\d{1,4}(?P<dash>[/-])[A-Za-z]{3,9}(?P=dash)\d{1,4}\b)
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     | (?P<hclock>\d{1,2}[hH]\d\d(?!\d))
     | (?P<slash>\d{1,4}/\d{1,4}(?![\d/]))
@@ -33,12 +32,15 @@ _FIGURES = r"""
     | (?P<number>\d+)
     | (?P<shortyear>['’‘]\d\d(?!\d))
     | (?P<possessive>['’]s\b|['’](?=\s|$))
-    | (?P<dotted>(?:[A-Za-z]\.\ ?){1,3}[A-Za-z]\b\.?)
 """
+_TEXTUAL = r"""(?P<textual>\d{1,4}(?P<dash>[/-])[A-Za-z]{3,9}(?P=dash)\d{1,4}\b)
+    |"""
 _WORD = r"""
+    | (?P<dotted>(?:[A-Za-z]\.\ ?){1,3}[A-Za-z]\b\.?)
     | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
 """
 _PIECE = r"""
+    | (?P<dotted>(?:[A-Za-z]\.){1,3}[A-Za-z]\b\.?)
     | (?P<word>[^\W\d_]+)
 """
 _REST = r"""
@@ -46,7 +48,7 @@ _REST = r"""
     | (?P<other>[^\s])
 """
 
-SHAPES = re.compile(_FIGURES + _WORD + _REST, re.VERBOSE)
+SHAPES = re.compile(_TEXTUAL + _FIGURES + _WORD + _REST, re.VERBOSE)
 """Words of a language that writes "o'clock" and "don't"."""
 
 
@@ -60,6 +62,7 @@ def shapes_of(known: Iterable[str] = ()) -> re.Pattern[str]:
     if not words:
         return re.compile(_FIGURES + _PIECE + _REST, re.VERBOSE)
     known_words = rf"""
+    | (?P<dotted>(?:[A-Za-z]\.){{1,3}}[A-Za-z]\b\.?)
     | (?P<word>{words}|[A-Za-z]+|[^\W\d_])
 """
     return re.compile(_FIGURES + known_words + _REST, re.VERBOSE | re.IGNORECASE)
@@ -87,9 +90,7 @@ def words_of(form: str, shapes: re.Pattern[str] = SHAPES) -> tuple[str, ...]:
     return tuple(token.word for token in tokens_of(form, (form.lower(),), shapes))
 
 
-def tokens_of(
-    text: str, abbreviations: Container[str], shapes: re.Pattern[str] = SHAPES
-) -> Iterator[Token]:
+def tokens_of(text: str, abbreviations: Container[str], shapes: re.Pattern[str] = SHAPES) -> Iterator[Token]:
     """The tokens of a text; an abbreviation keeps its point."""
     position = 0
     while match := shapes.search(text, position):

@@ -1,6 +1,8 @@
 """Times of day: "a las 8 de la noche", "8h30", "午後3時半", "half vier", "mañana por la tarde"."""
 
-from eventdb.expression.nodes import Expression, Field, Last, Nearest, Next, Repeating
+from dataclasses import replace
+
+from eventdb.expression.nodes import Expression, Field, Intersection, Last, Nearest, Next, Repeating
 from eventdb.language.compose import TODAY, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import clock_time
@@ -35,12 +37,6 @@ def oclock(*values: Repeating | str) -> Repeating:
     return _clock(values)
 
 
-@RULES.rule("hour-of-clock", "hour unit|short-unit")
-def hour_unit(what: Repeating, unit: Unit) -> Repeating | None:
-    """ "20 uur", "8 heures": where the word for the hour of the clock is that for an hour."""
-    return what if unit is Unit.HOUR else None
-
-
 def _clock(values: tuple[object, ...]) -> Repeating:
     return next(value for value in values if isinstance(value, Repeating))
 
@@ -55,13 +51,8 @@ def clock_with_its_word(*values: Repeating | str) -> Repeating:
     return _clock(values)
 
 
-@RULES.rule("exact-time", "clock unit")
-def clock_with_unit(what: Repeating, unit: Unit) -> Repeating | None:
-    return what if unit is Unit.HOUR else None
-
-
 @RULES.rule("exact-time", "hour-of-clock and? numeral unit")
-@RULES.rule("exact-time", "hour-of-clock and? numeral")
+@RULES.rule("exact-time", "hour-of-clock and? number")
 def hour_and_minutes(
     what: Repeating, _: str | None, minutes: int, unit: Unit = Unit.MINUTE
 ) -> Repeating | None:
@@ -81,6 +72,12 @@ def hour_less_quarter(what: Repeating, _: str, __: str | None, part: str | int) 
 @RULES.rule("spoken", "hour and numeral", priority=-1)
 def hour_and_numeral(what: Repeating, _: str, minutes: int) -> Repeating | None:
     return _moved(what, minutes) if minutes in (5, 10, 20, 25, 40, 45, 50, 55) else None
+
+
+@RULES.rule("spoken", "half-before|quarter-past-before|quarter-to-before hour|hour-of-clock")
+def fraction_and_hour(minutes: int, what: Repeating) -> Repeating | None:
+    """ "साढ़े 8" is half past eight, "सवा" a quarter past, "पौने" a quarter to."""
+    return _moved(what, minutes)
 
 
 @RULES.rule("spoken", "half-to hour|hour-of-clock")
@@ -123,7 +120,7 @@ def with_meridiem(*values: Repeating | str | None) -> Repeating | None:
 
 
 @RULES.rule("time-of-day", "at? article? clock-like of? article? part")
-@RULES.rule("time-of-day", "article? part ','? at? article? clock-like")
+@RULES.rule("time-of-day", "article? part ','? at? article? clock-like", priority=-1)
 @RULES.rule("time-of-day", "part of at? clock-like")
 def hour_of_part(*values: Repeating | str | None) -> Repeating | None:
     what = _clock(values)
@@ -180,7 +177,13 @@ def day_and_loose_time(day: Expression, *rest: Repeating | str | None) -> Expres
     return within(day, _clock(rest))
 
 
-@RULES.rule("time", "time-of-day ','? of? article? day")
+@RULES.rule("time", "weekday-part")
+def weekday_part(value: tuple[int, str]) -> Expression:
+    weekday, part = value
+    return Intersection(Nearest(recurring(Field.WEEKDAY, weekday)), recurring(Field.PART, part))
+
+
+@RULES.rule("time", "time-of-day|dotted-clock ','? of? article? day")
 def time_and_day(what: Repeating, _: str | None, __: str | None, day: Expression) -> Expression | None:
     return within(day, what)
 
@@ -231,17 +234,15 @@ def hour_of_today_part(*values: Repeating | str | None) -> Expression | None:
 @RULES.rule("time", "time ','? at? article? clock-like")
 def part_and_time(time: Expression, *rest: Repeating | str | None) -> Expression | None:
     """The part of day tells which eight it is."""
-    outer = getattr(time, "what", None)
-    if not isinstance(outer, Repeating) or outer.fields[-1][0] is not Field.PART:
+    if not isinstance(time, Intersection | Nearest) or time.what.fields[-1][0] is not Field.PART:
         return None
-    exact = in_part(_clock(rest), str(outer.fields[-1][1]))
-    base = getattr(time, "base", None)
-    day = Repeating(outer.fields[:-1])
-    if exact is None or not isinstance(base, Expression):
+    *day, (_, part) = time.what.fields
+    exact = in_part(_clock(rest), str(part))
+    if exact is None:
         return None
-    if isinstance(time, Nearest) and not day.fields:
-        return Nearest(exact)
-    return within(base if not day.fields else type(time)(what=day, base=base), exact)
+    if day:
+        return within(replace(time, what=Repeating(tuple(day))), exact)
+    return Nearest(exact) if isinstance(time, Nearest) else within(time.base, exact)
 
 
 @RULES.rule("time", "article? part", priority=-1)

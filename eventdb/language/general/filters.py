@@ -15,9 +15,9 @@ def year_in_context(candidate: Candidate) -> bool:
 
 
 def name_in_context(candidate: Candidate) -> bool:
-    """A short name of a month or weekday needs a preposition, or to stand alone."""
+    """A short name of a month or weekday is one beside a figure, or where it stands alone."""
     word = candidate.words[-1].text.strip(".")
-    return len(word) > _SHORT or not word.isascii() or candidate.whole or is_signalled(candidate)
+    return len(word) > _SHORT or not word.isascii() or candidate.whole
 
 
 def slash_in_context(candidate: Candidate) -> bool:

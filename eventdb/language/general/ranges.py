@@ -52,8 +52,8 @@ def days(*values: int | str | None) -> Days | None:
     return (first, last) if 1 <= first < last <= 31 else None
 
 
-@RULES.rule("range", "days of? month ','? of? article? year|relative-year")
-@RULES.rule("range", "days of? month")
+@RULES.rule("range", "days of? month ','? of? article? year|relative-year", priority=1)
+@RULES.rule("range", "days of? month", priority=1)
 def days_of_month(*values: Days | int | Expression | str | None) -> Expression | None:
     found = next(value for value in values if isinstance(value, tuple))
     month = next(value for value in values if isinstance(value, int))
@@ -82,20 +82,6 @@ def _days(base: Expression | None, month: int, found: Days) -> Expression | None
     if base is None:
         return Between(Nearest(first), Nearest(last))
     return Between(Intersection(base, first), Intersection(base, last))
-
-
-# ---------------------------------------------------------------- years and months
-
-
-@RULES.rule("range", "from? article? month to article? month ','? of? article? year|relative-year")
-@RULES.rule("range", "between article? month and article? month ','? of? article? year|relative-year")
-def months_of_one_year(*values: int | Expression | str | None) -> Expression | None:
-    first, last = (value for value in values if isinstance(value, int))
-    base = values[-1]
-    if first >= last or not isinstance(base, Expression):
-        return None
-    ends = (Intersection(base, recurring(Field.MONTH, month)) for month in (first, last))
-    return Between(*ends)
 
 
 # ---------------------------------------------------------------- clock times
@@ -142,8 +128,8 @@ def clock_times(times: Times) -> Expression:
     return Between(Nearest(times[0]), Nearest(times[1]))
 
 
-@RULES.rule("range", "article? day ','? clock-range")
-@RULES.rule("range", "clock-range ','? of? article? day")
+@RULES.rule("range", "article? day ','? of? clock-range", priority=2)
+@RULES.rule("range", "clock-range ','? of? article? day", priority=2)
 def clock_times_of_day(*values: Expression | Times | str | None) -> Expression | None:
     day = next(value for value in values if isinstance(value, Expression))
     times = next(value for value in values if isinstance(value, tuple))

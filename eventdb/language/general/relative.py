@@ -13,7 +13,7 @@ from eventdb.expression.nodes import (
     This,
     Vague,
 )
-from eventdb.language.compose import TODAY, first_after, following, last, recurring, this, within
+from eventdb.language.compose import TODAY, following, last, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -100,12 +100,6 @@ def this_named(*values: Repeating | str | None) -> Expression:
     return This(_named(values))
 
 
-@RULES.rule("relative-named", "article? coming named")
-@RULES.rule("relative-named", "article? named coming")
-def coming_named(*values: Repeating | str | None) -> Expression:
-    return first_after(_named(values), DocumentTime())
-
-
 def _named(values: tuple[Repeating | str | None, ...]) -> Repeating:
     return next(value for value in values if isinstance(value, Repeating))
 
@@ -129,6 +123,18 @@ def weekday_of_week(*values: Expression | int | str | None) -> Expression | None
     if getattr(base, "what", None) != Repeating.unit(Unit.WEEK):
         return None
     return Intersection(base, recurring(Field.WEEKDAY, number))
+
+
+@RULES.rule("day", "relative weekday-number")
+def numbered_weekday(value: tuple[int, Unit], number: int) -> Expression | None:
+    """ "下周三": a week and the number of its day."""
+    base = relative(value)
+    return Intersection(base, recurring(Field.WEEKDAY, number)) if base and value[1] is Unit.WEEK else None
+
+
+@RULES.rule("day", "article? nth|ordinal-word weekday", priority=-1)
+def nth_weekday_of_this_month(_: str | None, n: int, weekday: int) -> Expression | None:
+    return Nth(n, recurring(Field.WEEKDAY, weekday), this(Unit.MONTH)) if 1 <= n <= 5 else None
 
 
 @RULES.rule("day", "relative-day ','? of? weekday")
@@ -210,9 +216,9 @@ def last_stretch(*values: Period | int | Unit | str | None) -> Expression | None
     return Last(_length(values))
 
 
-@RULES.rule("stretch", "article? next|coming period")
-@RULES.rule("stretch", "article? numeral next|coming unit")
-@RULES.rule("stretch", "article? period next|coming")
+@RULES.rule("stretch", "article? next period")
+@RULES.rule("stretch", "article? numeral next unit")
+@RULES.rule("stretch", "article? period next")
 def next_stretch(*values: Period | int | Unit | str | None) -> Expression | None:
     return Next(_length(values))
 
