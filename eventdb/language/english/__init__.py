@@ -4,8 +4,10 @@ from eventdb.language.english import (
     clock,
     dates,
     durations,
+    ended,
     nth,
     numbers,
+    pairs,
     parts,
     ranges,
     relative,
@@ -16,11 +18,15 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range")
+TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range", "period-ended")
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
-    modules = (numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges)
-    return tuple(rule for module in modules for rule in module.RULES.rules)
+    return tuple(rule for module in _MODULES for rule in module.RULES.rules)
+
+
+_MODULES = (
+    numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges, pairs, ended,
+)  # fmt: skip
