@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 
 from eventdb.expression.nodes import (
     DocumentTime,
@@ -21,14 +22,19 @@ from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
 
-def subexpressions(expression: Expression) -> Iterator[Expression]:
+@lru_cache(maxsize=4096)
+def subexpressions(expression: Expression) -> tuple[Expression, ...]:
     """The expression and all that it is made of."""
+    return tuple(_parts(expression))
+
+
+def _parts(expression: Expression) -> Iterator[Expression]:
     yield expression
     if is_dataclass(expression):
         for part in fields(expression):
             value = getattr(expression, part.name)
             if isinstance(value, Expression):
-                yield from subexpressions(value)
+                yield from _parts(value)
 
 
 def depends_on_document(expression: Expression) -> bool:
@@ -43,7 +49,7 @@ def names_period(expression: Expression) -> bool:
 
 def counts_on(expression: Expression) -> bool:
     """Whether the expression goes on from what was named before: "the following day"."""
-    parts = tuple(subexpressions(expression))
+    parts = subexpressions(expression)
     return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
 
 

@@ -56,7 +56,7 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
     for timex in timexes:
-        parts = tuple(subexpressions(timex.expression))
+        parts = subexpressions(timex.expression)
         years = [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
         close = [year for year in years if written is not None and abs(year - written) <= 1]
         far += len(close) < len(years)

@@ -48,9 +48,11 @@ def _timexes(analysis: Analysis, *, named: bool) -> Iterator[Json]:
     The ends of a range both lie `within` the whole of it.
     """
     ranges = dict(_ranges(analysis.timexes))
+    creation = analysis.document.creation_time
+    now = None if creation is None else creation.interval
     for found in analysis.timexes:
         if names_period(found.timex.expression) is named:
-            yield _timex(found, analysis.document.text, ranges.get(found.id))
+            yield _timex(found, analysis.document.text, ranges.get(found.id), now)
 
 
 def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
@@ -62,7 +64,7 @@ def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
                 yield from ((first.id, whole), (last.id, whole))
 
 
-def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
+def _timex(found: ResolvedTimex, text: str, range: Interval | None, now: Interval | None) -> Json:
     timex, resolution = found.timex, found.resolution
     row = _place(timex.span) | {
         "text": timex.text,
@@ -79,7 +81,7 @@ def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
         row["within"] = _calendar_bounds(range)
     elif timex.signal and resolution.interval is not None:
         length = isinstance(timex.expression, Duration)
-        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval)
+        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval, now)
         row["within"] = _calendar_bounds(placed)
     return row
 

@@ -5,11 +5,15 @@ from eventdb.language.english import (
     dates,
     durations,
     ended,
+    figures,
+    hours,
+    lasting,
     nth,
     numbers,
     pairs,
     parts,
     ranges,
+    reckoning,
     relative,
     sets,
     shifts,
@@ -18,15 +22,14 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range", "period-ended")
+TOPS = ("date", "day", "time", "lone-hour", "duration", "stretch", "to-come", "set", "range", "period-ended")
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
-    return tuple(rule for module in _MODULES for rule in module.RULES.rules)
-
-
-_MODULES = (
-    numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges, pairs, ended,
-)  # fmt: skip
+    modules = (
+        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, reckoning),
+        *(durations, parts, sets, vague, ranges, pairs, ended, lasting),
+    )
+    return tuple(rule for module in modules for rule in module.RULES.rules)

@@ -1,14 +1,7 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
-from eventdb.language.english.lengths_in_context import (
-    age_in_context,
-    before_an_event,
-    counted_from_a_day,
-    length_in_context,
-    unit_in_context,
-    units_in_context,
-)
-from eventdb.language.english.surroundings import ends_phrase, looks_counted, words_of
+from eventdb.language.english.context import context_words, ends_phrase, looks_counted
+from eventdb.language.english.figure_filters import FIGURE_FILTERS
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
 
@@ -20,18 +13,20 @@ def not_in_a_name(candidate: Candidate) -> bool:
     first = candidate.words[0]
     if candidate.words[-1].word == "s" and candidate.before == "-":
         return False
-    return not (first.text[0].isdigit() and candidate.before in words_of("money"))
+    return not (first.text[0].isdigit() and candidate.before in context_words("money"))
 
 
 def small_letters_in_context(candidate: Candidate) -> bool:
     """ "may", "march", "sun" in small letters need a figure, a preposition or a modifier beside them."""
     words = candidate.words
-    doubtful = [t for t in words if t.text in words_of("small-homographs")]
+    doubtful = [t for t in words if t.text in context_words("small-homographs")]
     if not doubtful or candidate.whole:
         return True
     if any(t.shape == "ordinal" or (t.shape == "number" and len(t.text) == 4) for t in words):
         return True
-    return is_signalled(candidate) or (len(words) > 1 and words[0].word in words_of("modifiers") - {"this"})
+    return is_signalled(candidate) or (
+        len(words) > 1 and words[0].word in context_words("modifiers") - {"this"}
+    )
 
 
 def year_in_context(candidate: Candidate) -> bool:
@@ -49,7 +44,7 @@ def year_in_context(candidate: Candidate) -> bool:
         return True
     if looks_counted(candidate.after) or candidate.after.isdigit() or _is_joined_to_figure(candidate):
         return False
-    return (modern and value != 2000) or candidate.before in words_of("year-neighbours")
+    return (modern and value != 2000) or candidate.before in context_words("year-neighbours")
 
 
 def _is_joined_to_figure(candidate: Candidate) -> bool:
@@ -71,7 +66,7 @@ def about_in_context(candidate: Candidate) -> bool:
 def vague_in_context(candidate: Candidate) -> bool:
     """ "the past tense", "the present king": the word belongs to the noun."""
     if candidate.text == "to date" and candidate.after[:1].isalnum():
-        return candidate.after in words_of("function-words")
+        return candidate.after in context_words("function-words")
     adjective = candidate.words[-1].word in ("past", "present", "future")
     return not adjective or ends_phrase(candidate.after)
 
@@ -84,11 +79,11 @@ def before_a_noun(candidate: Candidate) -> bool:
 def month_in_context(candidate: Candidate) -> bool:
     """ "May", "March" and short names are months with a preposition or a modifier; others by themselves."""
     word = candidate.text
-    if is_signalled(candidate) or candidate.before in words_of("modifiers"):
+    if is_signalled(candidate) or candidate.before in context_words("modifiers"):
         return True
     if word in ("may", "march"):
-        return candidate.whole or candidate.before in words_of("listed")
-    return word not in words_of("short-names") or not candidate.after[:1].isalnum()
+        return candidate.whole or candidate.before in context_words("listed")
+    return word not in context_words("short-names") or not candidate.after[:1].isalnum()
 
 
 def season_in_context(candidate: Candidate) -> bool:
@@ -105,18 +100,20 @@ def season_in_context(candidate: Candidate) -> bool:
 
 def weekday_in_context(candidate: Candidate) -> bool:
     """ "Sun", "Sat", "Mon" and the like without a point need a preposition, or to stand alone."""
-    if candidate.words[-1].text.lower() not in words_of("short-names"):
+    if candidate.words[-1].text.lower() not in context_words("short-names"):
         return True
     if candidate.before == "in":  # "in Sun" is in a firm
         return False
-    return is_signalled(candidate) or candidate.before in words_of("modifiers")
+    return is_signalled(candidate) or candidate.before in context_words("modifiers")
 
 
 def named_in_context(candidate: Candidate) -> bool:
     """ "that Sun" is a firm; in "reported that third-quarter profit grew" the word joins clauses."""
     words = candidate.words
-    joined = any(token.word == "-" for token in words)
-    return not (words[0].word == "that" and (joined or words[-1].text.lower() in words_of("short-names")))
+    doubtful = any(token.word == "-" for token in words) or words[-1].text.lower() in context_words(
+        "short-names"
+    )
+    return not (words[0].word == "that" and doubtful)
 
 
 def march_in_context(candidate: Candidate) -> bool:
@@ -127,16 +124,7 @@ def march_in_context(candidate: Candidate) -> bool:
 def decade_in_context(candidate: Candidate) -> bool:
     """ "in his 30s", "in her early 40s" are ages."""
     short = any("short-decade" in rule for rule in candidate.rules)
-    return not (short and candidate.before in (*words_of("possessives"), "early", "late", "mid"))
-
-
-def day_in_context(candidate: Candidate) -> bool:
-    """ "the 15th" is a day after "on" and the like, where no noun follows."""
-    return (
-        candidate.signal is not None
-        and candidate.words[-1].shape == "ordinal"
-        and ends_phrase(candidate.after)
-    )
+    return not (short and candidate.before in (*context_words("possessives"), "early", "late", "mid"))
 
 
 def slash_in_context(candidate: Candidate) -> bool:
@@ -146,14 +134,44 @@ def slash_in_context(candidate: Candidate) -> bool:
     return is_signalled(candidate) or candidate.whole
 
 
-def clock_in_context(candidate: Candidate) -> bool:
-    """ "3:20" after a team's name is a score, but "9:30" a time."""
-    return candidate.after not in ("win", "victory", "lead", "defeat", "against")
-
-
 def part_in_context(candidate: Candidate) -> bool:
     """A part of day without article or preposition is most often part of a name."""
     return is_signalled(candidate) or candidate.words[0].word in ("the", "that", "one")
+
+
+def unit_in_context(candidate: Candidate) -> bool:
+    """ "the second" and "the minute" are ranks or figures of speech; "the quarter of" is a share."""
+    ranks = ("second", "minute", "hour", "century")
+    return candidate.words[-1].word not in ranks and candidate.after not in ("of", "ended", "ending")
+
+
+def units_in_context(candidate: Candidate) -> bool:
+    """ "seconds" and "quarters" alone are no amounts of time."""
+    if candidate.words[-1].word in ("seconds", "quarters", "minutes", "hours", "secs", "mins", "hrs"):
+        return candidate.signal is not None
+    return candidate.after != "old"
+
+
+def short_length_in_context(candidate: Candidate) -> bool:
+    """ "for 3y", "2w" after "in"; but not the watts of "100W"."""
+    return candidate.signal is not None or candidate.words[-1].word not in ("y", "w")
+
+
+def length_in_context(candidate: Candidate) -> bool:
+    """Not an age ("37 years old"), a share ("three quarters of"), nor small ("a minute amount")."""
+    joined = any(token.word == "-" for token in candidate.words)
+    if candidate.after == "old" or (joined and candidate.after == "-"):
+        return False
+    if joined and candidate.words[0].word == "the":  # "the two-week stay": the article is the noun's
+        return False
+    if candidate.words[-1].word in ("quarter", "quarters"):
+        return candidate.after != "of" and candidate.text != "a quarter"
+    return candidate.text != "a second" and (candidate.text != "a minute" or ends_phrase(candidate.after))
+
+
+def age_in_context(candidate: Candidate) -> bool:
+    """A two-year stay, but no six-year-old."""
+    return candidate.after not in ("-", "old")
 
 
 def range_in_context(candidate: Candidate) -> bool:
@@ -168,6 +186,16 @@ def quarter_in_context(candidate: Candidate) -> bool:
     )
 
 
+def before_an_event(candidate: Candidate) -> bool:
+    """ "the day after the vote" counts from an event, "the year ended 31 March" is a length; no time else."""
+    return candidate.after in ("after", "before", "following", "preceding", "prior", "ended", "ending")
+
+
+def counted_from_a_day(candidate: Candidate) -> bool:
+    """ "a week after the 25th" is complete; "a week after the 25th anniversary" is not."""
+    return "day-of-the-month" not in candidate.rules or ends_phrase(candidate.after)
+
+
 def hours_in_context(candidate: Candidate) -> bool:
     """ "from two to six" are hours; "from two to six days" are days."""
     return not looks_counted(candidate.after)
@@ -175,7 +203,7 @@ def hours_in_context(candidate: Candidate) -> bool:
 
 def number_after_weekday(candidate: Candidate) -> bool:
     """ "on Friday 31" is a day; "on Friday 31 people" are people."""
-    return not candidate.after[:1].isalnum() or candidate.after in words_of("function-words")
+    return not candidate.after[:1].isalnum() or candidate.after in context_words("function-words")
 
 
 def at_the_end(candidate: Candidate) -> bool:
@@ -185,9 +213,9 @@ def at_the_end(candidate: Candidate) -> bool:
 
 def period_in_context(candidate: Candidate) -> bool:
     """ "during the Cold War" is a time; by itself it is an event, and "the Ottoman Empire" a state."""
-    if candidate.signal is None or candidate.before not in words_of("during"):
+    if candidate.signal is None or candidate.before not in context_words("during"):
         return False
-    states = candidate.words[-1].word in words_of("states")
+    states = candidate.words[-1].word in context_words("states")
     return not (states and candidate.before in ("in", "from", "by", "through"))
 
 
@@ -214,6 +242,7 @@ def frequency_in_context(candidate: Candidate) -> bool:
 
 
 FILTERS: dict[str, tuple[Filter, ...]] = {
+    **FIGURE_FILTERS,
     "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
     "about": (about_in_context,),
@@ -230,13 +259,12 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "early": (decade_in_context,),
     "short-decade": (decade_in_context,),
     "bare-short-decade": (decade_in_context,),
-    "day-of-the-month": (day_in_context,),
     "open-day": (slash_in_context,),
-    "time-alone": (clock_in_context,),
     "part-alone": (part_in_context,),
     "the-unit": (unit_in_context,),
     "bare-units": (units_in_context,),
     "length": (length_in_context,),
+    "counted-short": (short_length_in_context,),
     "joined": (age_in_context,),
     "compared": (length_in_context,),
     "roughly": (length_in_context,),
