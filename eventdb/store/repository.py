@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from eventdb.analysis import Analysis
 from eventdb.errors import StoreError
-from eventdb.store.codec import document_row, first_mention
+from eventdb.store.codec import document_row, first_mention, text_row
 from eventdb.store.lookup import content_hash, find_document
 from eventdb.store.models import (
     Alternative,
@@ -26,6 +26,7 @@ from eventdb.store.models import (
 )
 from eventdb.store.names import Names, forget_unused_names
 from eventdb.temporal.display import display
+from eventdb.text import Document as SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,27 @@ def save(session: Session, analysis: Analysis, *, path: str | None = None) -> Do
     Raises:
         StoreError: the same text is kept already.
     """
-    known = find_document(session, analysis.document.text)
+    _check_new(session, analysis.document.text)
+    return _kept(session, document_row(analysis, Names(session), path))
+
+
+def save_text(session: Session, source: SourceDocument, *, path: str | None = None) -> Document:
+    """Keeps a document without looking for events in it; the document gets its number.
+
+    Raises:
+        StoreError: the same text is kept already.
+    """
+    _check_new(session, source.text)
+    return _kept(session, text_row(source, path))
+
+
+def _check_new(session: Session, text: str) -> None:
+    known = find_document(session, text)
     if known is not None:
         raise StoreError(f"this text is there already, as document {known.id} ({known.label})")
-    document = document_row(analysis, Names(session), path)
+
+
+def _kept(session: Session, document: Document) -> Document:
     session.add(document)
     session.flush()
     return document
