@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy.orm import Session
-
 from eventdb import pipeline
 from eventdb.analysis import Analysis
 from eventdb.errors import DocumentError, MissingExtra
@@ -123,13 +121,9 @@ def ingest_texts(database: Database, found: Iterable[Source]) -> Iterator[Outcom
     """
     files = iter(found)
     while some := list(islice(files, _TOGETHER)):
+        yield from (file for file in some if isinstance(file, Failed))
+        texts = [file for file in some if isinstance(file, SourceFile)]
         with database.session() as session:
-            outcomes = [file if isinstance(file, Failed) else _keep_text(session, file) for file in some]
-        yield from outcomes
-
-
-def _keep_text(session: Session, file: SourceFile) -> Outcome:
-    known = find_document(session, file.document.text)
-    if known is not None:
-        return Known(file, known)
-    return Added(file, repository.save_text(session, file.document, path=file.path))
+            kept = repository.save_texts(session, [(file.document, file.path) for file in texts])
+        for file, (document, new) in zip(texts, kept, strict=True):
+            yield Added(file, document) if new else Known(file, document)

@@ -8,7 +8,7 @@ not the page's date (what stands at the head of the article is found by `eventdb
 import logging
 import re
 from copy import deepcopy
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,10 @@ from eventdb.formats.metadata import Metadata
 from eventdb.formats.readers.content import Content
 
 _PUBLISHED = re.compile(r"publi|entry-date|post-date|dateline", re.IGNORECASE)
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)  # what they cannot read, we say ourselves
+
+_CHANGED = re.compile(rb"modif|updat|revis", re.IGNORECASE)
 _YEARS = (datetime(1500, 1, 1), datetime(2999, 12, 31))
 """All that htmldate is to think possible: without them it would look at the clock."""
 
@@ -42,8 +46,6 @@ def page_content(data: bytes | str, name: str) -> Content:
     with requires("html"):
         from trafilatura import bare_extraction, load_html
 
-    for library in ("trafilatura", "htmldate"):
-        logging.getLogger(library).setLevel(logging.CRITICAL)
     tree = load_html(data)
     if tree is None:
         raise DocumentError(f"{name} is not HTML")
@@ -59,7 +61,7 @@ def _metadata(tree: Any) -> Metadata:
     address = _first(tree, _ADDRESSES)
     return Metadata(
         title=_first(tree, _TITLES),
-        date=published,
+        date=date.fromisoformat(published) if published else None,
         updated=updated if updated != published else None,
         source=address if address and address.startswith("http") else _first(tree, _NAMES),
         language=_language(tree.get("lang")),
@@ -81,10 +83,12 @@ def _language(tag: str | None) -> str | None:
 def _dates(tree: Any) -> tuple[str | None, str | None]:
     """When the page was published, and when it was last changed."""
     from htmldate import find_date
+    from lxml.html import tostring
 
     head = _about_itself(tree)
     fast = partial(find_date, head, extensive_search=False, min_date=_YEARS[0], max_date=_YEARS[1])
-    return fast(original_date=True), fast(original_date=False)
+    changed = _CHANGED.search(tostring(head))
+    return fast(original_date=True), fast(original_date=False) if changed else None
 
 
 def _about_itself(tree: Any) -> Any:
