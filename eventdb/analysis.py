@@ -42,7 +42,8 @@ class Event:
     "2 days before the visit". `expression` is the symbolic expression in its text notation.
 
     `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
-    without a date of their own are kept, but stay in the background.
+    without a date of their own are kept, but stay in the background. `quote` is what tells of it, where
+    that is not the sentence of its first mention.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Event:
     reasons: tuple[Reason, ...]
     alternatives: tuple[Reading, ...] = ()
     salient: bool = True
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

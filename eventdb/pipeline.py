@@ -12,6 +12,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.events.entities import find_names
 from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import Parse, parse, parser_available
+from eventdb.imports.recipe import Recipe
 from eventdb.language import find_timexes
 from eventdb.language.timex import Timex
 from eventdb.text import Diagnostic, Document, Span, Stage
@@ -22,11 +23,16 @@ DEFAULT_LANGUAGE = "en"
 def analyze(document: Document) -> Analysis:
     """Find the events and the times of a document, and work out when each event happened.
 
-    In a language that eventdb does not parse, only time expressions are found, and a diagnostic says so.
+    The events of a text with a recipe are read by it. In a language that eventdb does not parse, only
+    time expressions are found, and a diagnostic says so.
 
     Raises:
         ResourceError: a word list or the parser's model is missing or altered.
     """
+    if document.recipe is not None:
+        from eventdb.imports.analysis import imported  # few documents are tables
+
+        return imported(document, Recipe.load(document.recipe))
     language = document.language or DEFAULT_LANGUAGE
     if not parser_available(language):
         return _without_events(document)

@@ -34,6 +34,7 @@ def source_document(row: models.Document) -> SourceDocument:
         locale=row.locale,
         language_basis=row.language_basis,
         updated=row.updated,
+        recipe=row.recipe,
         pages=tuple(Span(page.start, page.end) for page in row.pages),
     )
 
@@ -87,6 +88,7 @@ def text_row(source: SourceDocument, path: str | None = None) -> models.Document
         creation_end=created.interval.end if created else None,
         creation_basis=created.basis if created else None,
         updated=source.updated,
+        recipe=source.recipe,
         pages=[
             models.Page(number=number, start=page.start, end=page.end)
             for number, page in enumerate(source.pages, 1)
@@ -185,7 +187,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         status=event.status.value,
         basis=event.basis,
         basis_text=event.basis_text,
-        quote=rows.quote(first.sentence) or "",
+        quote=event.quote or rows.quote(first.sentence) or "",
         expression=event.expression,
         salient=event.salient,
         sentence=rows.sentences.get(first.sentence),
