@@ -99,4 +99,6 @@ def _event(conclusion: Conclusion) -> Event:
         reasons=explanation.reasons,
         alternatives=explanation.alternatives,
         salient=conclusion.salient,
+        likely=conclusion.likely.extent if conclusion.likely else None,
+        relation=conclusion.likely.relation if conclusion.likely else None,
     )

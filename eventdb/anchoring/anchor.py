@@ -17,6 +17,7 @@ from eventdb.anchoring.narrative import find_references, intervals
 from eventdb.anchoring.network import Solution, definite, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
+from eventdb.anchoring.report_time import Likely, likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
@@ -57,9 +58,10 @@ def anchor(document: Document, scene: Scene) -> Anchored:
     settled, solution = _settle_and_solve(document, scene, links, written)
     clusters = find_clusters(scene, [link for link in same if link in solution.accepted])
     case = _case(document, scene, clusters, solution, settled)
+    likely = _likely(case, clusters)
     return Anchored(
         settled.resolutions,
-        with_agreements(case, tuple(_conclude(case, cluster) for cluster in clusters)),
+        with_agreements(case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)),
         tuple(_between_events(case, solution.accepted)),
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
@@ -146,11 +148,19 @@ def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) ->
     return of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
 
 
-def _conclude(case: Case, cluster: Cluster) -> Conclusion:
+def _likely(case: Case, clusters: tuple[Cluster, ...]) -> Mapping[str, Likely]:
+    written = case.document.creation_time
+    if written is None:
+        return {}
+    extents = {id: case.extents[cluster.id] for id, cluster in case.clusters.items()}
+    return likely_times(report_of(case.scene, written.interval, case.resolutions, extents), clusters)
+
+
+def _conclude(case: Case, cluster: Cluster, likely: Likely | None) -> Conclusion:
     extent = case.extents[cluster.id]
     dated = extent.bounded and any(_dates(link, cluster) for link in principal_links(case, cluster)[:1])
     salient = is_salient(case.scene, cluster, dated=dated)
-    return Conclusion(cluster, extent, explain(case, cluster), salient)
+    return Conclusion(cluster, extent, explain(case, cluster, likely), salient, likely)
 
 
 def _dates(link: TLink, cluster: Cluster) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from eventdb.anchoring.clusters import Cluster
+from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.temporal.period import Period
@@ -61,6 +62,13 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
     if link.offset is not None:
         return f"{_amount(link.offset)} {_side(link.offset, own=own)} {name}"
     return quoted if own else f"{_FROM_TARGET[link.relation]} {name}"
+
+
+def likely_words(likely: Likely | None) -> str:
+    """What a likely day is: "likely the day of the report"; nothing where there is none."""
+    if likely is None or likely.extent is None or not likely.extent.dated:
+        return ""
+    return "likely the day of the report" if likely.news is None else "likely the day of its news"
 
 
 def _shortened(text: str) -> str:
