@@ -185,7 +185,9 @@ def read_timelines(articles: Path, timelines: Path) -> Iterator[Labelled]:
                 continue
             for mention in mentions:
                 name, sentence, words = (*mention.split("-", 2), "", "")[:3]
-                place = found[name].find(int(sentence), words) if name in found and sentence.isdigit() else None
+                place = (
+                    found[name].find(int(sentence), words) if name in found and sentence.isdigit() else None
+                )
                 if place is not None:
                     labels[name][place] = parse_edtf(date.replace("-XX", ""))
     for name, article in found.items():

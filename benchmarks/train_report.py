@@ -15,7 +15,7 @@ a weight that both heads share and one of each head (Daumé 2007, "Frustratingly
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from zlib import crc32
@@ -185,7 +185,8 @@ def report(corpus: str, gold: np.ndarray, said: np.ndarray) -> None:
     hits = ((gold == day) & (said == day)).sum()
     print(
         f"{corpus:12} {len(gold):5d} mentions   right {100 * (gold == said).mean():5.1f}   "
-        f"the report's day P {100 * hits / max(1, (said == day).sum()):5.1f} R {100 * hits / (gold == day).sum():5.1f}"
+        f"the report's day P {100 * hits / max(1, (said == day).sum()):5.1f} "
+        f"R {100 * hits / (gold == day).sum():5.1f}"
     )
 
 
@@ -205,7 +206,9 @@ def read_corpora(arguments: argparse.Namespace) -> Iterator[tuple[str, Labelled]
     timebank = arguments.tempeval / "TimeBank"
     yield from (("eventtime", labelled) for labelled in read_event_times(arguments.eventtime, timebank))
     for gold in sorted(arguments.timelines.glob("*/TimeLines_*")):
-        articles = next(chain(gold.parent.glob("corpus_trackB_CAT"), gold.parent.glob("Corpus*_events_timelines")))
+        articles = next(
+            chain(gold.parent.glob("corpus_trackB_CAT"), gold.parent.glob("Corpus*_events_timelines"))
+        )
         yield from (("timelines", labelled) for labelled in read_timelines(articles, gold))
 
 

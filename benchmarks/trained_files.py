@@ -12,7 +12,7 @@ import numpy as np
 def write_model(
     folder: Path, name: str, heading: str, arrays: Mapping[str, np.ndarray], about: Mapping[str, str]
 ) -> None:
-    """Write arrays as NAME.npz, with fixed dates inside, and NAME.toml with its hash and the rest about it."""
+    """Write arrays as NAME.npz, with fixed dates inside, and NAME.toml with its hash."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for key, array in sorted(arrays.items()):

@@ -61,7 +61,9 @@ def anchor(document: Document, scene: Scene) -> Anchored:
     likely = _likely(case, clusters)
     return Anchored(
         settled.resolutions,
-        with_agreements(case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)),
+        with_agreements(
+            case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)
+        ),
         tuple(_between_events(case, solution.accepted)),
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),

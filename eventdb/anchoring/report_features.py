@@ -5,7 +5,7 @@ near. A template names the columns that it combines; each combination is hashed 
 them hold words: the model is to know how reports are written, not what they are about.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -39,8 +39,9 @@ _TEMPLATES: tuple[tuple[str, ...], ...] = (
 _CHILD_TEMPLATES = (("child",), ("child", "tense"))
 # fmt: on
 _ADVERBS = frozenset({"advmod", "npadvmod", "neg", "mark", "aux", "auxpass", "det", "poss"})
-_QUOTES = "“”\"`"
+_QUOTES = '“”"`'
 _FAR = 4  # sentences from the beginning
+_CLOSING = 3  # characters at the end of a sentence
 _DATELINE = 3  # among the first so many times
 
 
@@ -60,12 +61,9 @@ class Report:
     @cached_property
     def dateline(self) -> bool:
         """Whether a line near the top of the text is nothing but the document's own day."""
-        for id, timex in self.scene.timexes[:_DATELINE]:
-            sentence = self.scene.parse.sentence_of(timex.span.start)
-            if sentence is not None and sentence.heading and self.side(self.times[id]) == "day":
-                if timex.span.covers(sentence.span):
-                    return True
-        return False
+        first = (t for id, t in self.scene.timexes[:_DATELINE] if self.side(self.times[id]) == "day")
+        lines = ((t, self.scene.parse.sentence_of(t.span.start)) for t in first)
+        return any(line is not None and line.heading and t.span.covers(line.span) for t, line in lines)
 
     @cached_property
     def rank(self) -> Sequence[str]:
@@ -149,7 +147,9 @@ def _columns(report: Report, mention: EventMention) -> dict[str, str]:
         "tag": token.tag_,
         "lemma": mention.lemma,
         "reported": str(mention.reported_by is not None),
-        "determiner": next((c.lower_ for c in token.children if c.dep_ in ("det", "poss")), str(mention.nominal)),
+        "determiner": next(
+            (c.lower_ for c in token.children if c.dep_ in ("det", "poss")), str(mention.nominal)
+        ),
         "placed": report.placed(report.extents[mention.id]),
         "dateline": str(report.dateline),
         "sentence": report.rank[mention.sentence - 1],
@@ -172,10 +172,11 @@ def _above(scene: Scene, token: "Token") -> dict[str, str]:
 
 def _quoted(scene: Scene, mention: EventMention) -> bool:
     """Whether somebody's own words tell of it."""
-    sentence = scene.parse.sentences[mention.sentence - 1]
-    before = scene.parse.text[sentence.span.start : mention.span.start]
+    text, sentence = scene.parse.text, scene.parse.sentences[mention.sentence - 1]
+    before = text[sentence.span.start : mention.span.start]
+    closing = text[max(mention.span.end, sentence.span.end - _CLOSING) : sentence.span.end]
     marks = sum(map(before.count, _QUOTES))
-    return bool(marks % 2) or (marks == 0 and any(mark in scene.parse.text[mention.span.end : sentence.span.end][-3:] for mark in _QUOTES))
+    return bool(marks % 2) or (marks == 0 and any(mark in closing for mark in _QUOTES))
 
 
 def _times(report: Report, mention: EventMention) -> dict[str, str]:

@@ -7,6 +7,7 @@ other event, and is shown as likely. A history has no such day, nor has a text w
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,10 @@ from eventdb.anchoring.lead import News, find_news
 from eventdb.anchoring.report_features import Report
 from eventdb.anchoring.report_model import OUTCOMES, load_report_model
 from eventdb.anchoring.scene import Scene
-from eventdb.events.mention import Tense
+from eventdb.events.mention import EventMention, Tense
 from eventdb.expression.frame import Resolution
 from eventdb.expression.nodes import Vague
-from eventdb.language.timex import Timex
+from eventdb.language.timex import Timex, TimexType
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
@@ -28,6 +29,8 @@ from eventdb.temporal.unit import Unit
 _WEIGHTS = np.array([1.3 if outcome == "day" else 1.0 for outcome in OUTCOMES])
 """How many times the odds of the report's day count: the others name no day, so that it is the best
 single guess even where it is not the likelier half (chosen by cross-validation)."""
+
+_BETWEEN = ("ADP", "ADV", "SCONJ")
 
 _RELATIONS = {"before": "before", "day": "overlap", "ongoing": "overlap", "after": "after"}
 
@@ -76,20 +79,26 @@ def likely_times(report: Report, clusters: Sequence[Cluster]) -> Mapping[str, Li
 
 
 def _timed(report: Report) -> frozenset[str]:
-    """The mentions that a time off the report's day hangs on: "fled within five minutes of the alarm".
+    """The mentions that have a time of their own, off the report's day: "fled within minutes of the alarm".
 
-    What the text gives a time of its own is not of the report's day by default, even where that time is
-    not understood.
+    Such an event is not of the report's day by default, even where its own time is not understood.
     """
-    scene = report.scene
-    off = (t for id, t in scene.timexes if report.side(report.times[id]) != "day" and not _vague(t))
-    tokens = (scene.parse.token_in(timex.span) for timex in off)
-    found = (scene.governing_mention(token) for token in tokens if token is not None)
-    return frozenset(mention.id for mention in found if mention is not None)
+    found = set()
+    for id, timex in report.scene.timexes:
+        dates = timex.type is not TimexType.SET and not isinstance(timex.expression, Vague)
+        mention = _modified(report.scene, timex) if dates else None
+        if mention is not None and report.side(report.times[id]) != "day":
+            found.add(mention.id)
+    return frozenset(found)
 
 
-def _vague(timex: Timex) -> bool:
-    return isinstance(timex.expression, Vague)
+def _modified(scene: Scene, timex: Timex) -> EventMention | None:
+    """The event that a time modifies by no more than prepositions and adverbs."""
+    token = scene.parse.token_in(timex.span)
+    if token is None:
+        return None
+    above = takewhile(lambda t: t.pos_ in _BETWEEN or scene.mention_at(t) is not None, token.ancestors)
+    return next((mention for t in above if (mention := scene.mention_at(t)) is not None), None)
 
 
 def _outcome(weights: NDArray[np.float64]) -> str:
@@ -106,6 +115,8 @@ def _extent(
         return None, None
     if outcome != "day":
         return (None if sure.bounded else _around(report.written, outcome)), None
+    if cluster.best.tense is Tense.FUTURE:
+        return None, None
     told = None if cluster.best.tense is Tense.PRESENT else news
     for source in (told, None):
         extent = sure.meet(Extent.within(report.written if source is None else source.day))

@@ -65,10 +65,10 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
 
 
 def likely_words(likely: Likely | None) -> str:
-    """What a likely day is: "likely the day of the report"; nothing where there is none."""
+    """What a likely day is, "the report’s day"; nothing where there is none."""
     if likely is None or likely.extent is None or not likely.extent.dated:
         return ""
-    return "likely the day of the report" if likely.news is None else "likely the day of its news"
+    return "the report’s day" if likely.news is None else "the lead’s day"
 
 
 def _shortened(text: str) -> str:
