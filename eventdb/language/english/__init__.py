@@ -2,6 +2,7 @@
 
 from eventdb.language.english import (
     clock,
+    counted,
     dates,
     durations,
     nth,
@@ -16,11 +17,13 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range")
+TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range", "counted")
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
-    modules = (numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges)
+    modules = (
+        numbers, years, dates, nth, clock, relative, shifts, counted, durations, parts, sets, vague, ranges,
+    )  # fmt: skip
     return tuple(rule for module in modules for rule in module.RULES.rules)
