@@ -1,11 +1,12 @@
 # Two commands: `make demo` shows the tool on seeds/, `make test` runs lint, types and all tests.
+# `make test-postgres` tries the same on a PostgreSQL server of its own, where that is installed.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO_DB := events.db
 
-.PHONY: demo test lint types bench clean
+.PHONY: demo test test-postgres lint types bench clean
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "eventdb needs Python 3.11 or newer; name one with: make PYTHON=python3.12"; exit 1; }
@@ -29,6 +30,9 @@ types: $(READY)
 
 test: lint types
 	@$(BIN)/pytest -q -n 2 --cov --cov-report=term
+
+test-postgres: $(READY)
+	@$(BIN)/pytest -q -m postgresql
 
 bench: $(READY)
 	@if [ -f ../shared/bench/bench.py ]; then \

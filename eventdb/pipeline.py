@@ -9,6 +9,7 @@ from eventdb.anchoring.anchor import Anchored, anchor
 from eventdb.anchoring.reasons import Conclusion
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import Scene
+from eventdb.events.entities import find_names
 from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import Parse, parse, parser_available
 from eventdb.language import find_timexes
@@ -31,8 +32,10 @@ def analyze(document: Document) -> Analysis:
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
     syntax = parse(document.text, language)
-    mentions = find_mentions(syntax, [timex.span for timex in timexes])
-    scene = Scene.of(syntax, mentions, timexes)
+    names = find_names(syntax)
+    counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
+    mentions = find_mentions(syntax, [timex.span for timex in timexes], names, counted)
+    scene = Scene.of(syntax, mentions, timexes, names)
     return _assemble(document, scene, anchor(document, scene))
 
 

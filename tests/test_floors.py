@@ -13,6 +13,7 @@ FLOORS = (
     ("formats",),
     ("query",),
     ("store",),
+    ("parallel",),
     ("pipeline", "phrase"),
     ("analysis",),
     ("anchoring",),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
@@ -38,14 +39,19 @@ _ENOUGH = 3
 """Stated years that make a text with a far later date of its own a history; without one, the first does."""
 
 
-def subexpressions(expression: Expression) -> Iterator[Expression]:
+@lru_cache(maxsize=4096)
+def subexpressions(expression: Expression) -> tuple[Expression, ...]:
     """The expression and all that it is made of."""
+    return tuple(_parts(expression))
+
+
+def _parts(expression: Expression) -> Iterator[Expression]:
     yield expression
     if is_dataclass(expression):
         for part in fields(expression):
             value = getattr(expression, part.name)
             if isinstance(value, Expression):
-                yield from subexpressions(value)
+                yield from _parts(value)
 
 
 def depends_on_document(expression: Expression) -> bool:
@@ -55,7 +61,7 @@ def depends_on_document(expression: Expression) -> bool:
 
 def counts_on(expression: Expression) -> bool:
     """Whether the expression goes on from what was named before: "the following day"."""
-    parts = tuple(subexpressions(expression))
+    parts = subexpressions(expression)
     return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
 
 
@@ -68,7 +74,7 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
     for timex in timexes:
-        parts = tuple(subexpressions(timex.expression))
+        parts = subexpressions(timex.expression)
         years = [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
         close = [year for year in years if written is not None and abs(year - written) <= 1]
         far += len(close) < len(years)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from eventdb.events.entities import Names, find_names
 from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import EventMention
-from eventdb.events.syntax import Parse, span_of
+from eventdb.events.syntax import Parse, iter_tokens, span_of
 from eventdb.language.timex import Timex, TimexType
 from eventdb.text import Span
 
@@ -27,13 +27,20 @@ class Scene:
     timexes: tuple[tuple[str, Timex], ...]
     lexicon: EventLexicon
     names: Names
+    proper_words: frozenset[str]
     dated_mentions: frozenset[str]
     _by_start: dict[int, EventMention] = field(repr=False)
     _position: dict[str, int] = field(repr=False)
     _in_sentence: dict[int, list[EventMention]] = field(repr=False)
 
     @classmethod
-    def of(cls, parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> "Scene":
+    def of(
+        cls,
+        parse: Parse,
+        mentions: tuple[EventMention, ...],
+        timexes: tuple[Timex, ...],
+        names: Names | None = None,
+    ) -> "Scene":
         """Number the time expressions "t1", "t2" … and index the mentions by place."""
         in_sentence: dict[int, list[EventMention]] = {}
         for mention in mentions:
@@ -43,7 +50,8 @@ class Scene:
             mentions=mentions,
             timexes=tuple((f"t{n}", timex) for n, timex in enumerate(timexes, 1)),
             lexicon=event_lexicon(parse.language),
-            names=find_names(parse),
+            names=names or find_names(parse),
+            proper_words=frozenset(t.text for t in iter_tokens(parse) if t.pos_ == "PROPN"),
             dated_mentions=_dated(parse, mentions, timexes),
             _by_start={m.span.start: m for m in mentions},
             _position={m.id: n for n, m in enumerate(mentions)},

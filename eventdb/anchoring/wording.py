@@ -45,9 +45,7 @@ def event_name(scene: Scene, cluster: Cluster, near: Span) -> str:
 def _within_a_sentence(scene: Scene, cluster: Cluster) -> str:
     """A title without the capital of its beginning, unless a name begins it."""
     title, first = cluster.title, cluster.title.split(" ", 1)[0]
-    named = first in scene.names.first_words or any(
-        t.text == first and t.pos_ == "PROPN" for t in scene.token_of(cluster.best).doc
-    )
+    named = first in scene.names.first_words or first in scene.proper_words
     return title if named or first == "I" else title[:1].lower() + title[1:]
 
 
@@ -69,7 +67,8 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
 
 def _shortened(text: str) -> str:
     """One line, cut at a word."""
-    return shorten(text, _LONGEST, placeholder=" …")
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else shorten(line, _LONGEST, placeholder=" …")
 
 
 def _amount(offset: Period) -> str:

@@ -1,5 +1,6 @@
 """`eventdb analyze`: JSON Lines of documents in, JSON Lines of analyses out, no database."""
 
+from functools import partial
 from typing import TextIO
 
 import click
@@ -7,14 +8,16 @@ import click
 from eventdb import pipeline
 from eventdb.cli.terminal import tell, write_lines
 from eventdb.formats.analysis_lines import analyze_lines
+from eventdb.parallel import analyze_each
 
 
 @click.command(name="analyze")
 @click.argument("input", type=click.File(encoding="utf-8", errors="surrogateescape"))
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
 @click.option("--only", type=click.Choice(["timexes"]), help="Skip the events, which is faster.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes at work.")
 @click.pass_context
-def command(ctx: click.Context, input: TextIO, output: str | None, only: str | None) -> None:
+def command(ctx: click.Context, input: TextIO, output: str | None, only: str | None, jobs: int) -> None:
     """Analyse documents without a database.
 
     INPUT holds one JSON object a line: {"doc_id", "dct", "text"}, where dct is the document's date
@@ -27,7 +30,8 @@ def command(ctx: click.Context, input: TextIO, output: str | None, only: str | N
         problems.append(message)
         tell(f"eventdb: {input.name}, {message}")
 
-    analyze = pipeline.analyze_timexes if only else pipeline.analyze
+    work = pipeline.analyze_timexes if only else pipeline.analyze
+    analyze = partial(analyze_each, jobs=jobs, work=work)
     write_lines(analyze_lines(input, analyze, problem), output)
     if problems:
         ctx.exit(1)

@@ -34,6 +34,7 @@ class Status(StrEnum):
     PLANNED = "planned"
     NEGATED = "negated"
     HYPOTHETICAL = "hypothetical"  # conditional, possible, wished, generic
+    REJECTED = "rejected"  # a person said that there is no such event
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import EventTime, Intersection, Nth, Repeating
+from eventdb.expression.nodes import EventTime, Field, Intersection, Nth, Repeating
 from eventdb.expression.occurrence_value import grain_of, occurrence_value, open_value
 from eventdb.expression.outcome import as_it_is, placed, unresolved
 from eventdb.expression.repeating import cycle_of, occurrences
@@ -47,9 +47,10 @@ def nth(node: Nth, base: Resolution, frame: Frame) -> Resolution:
     weeks and years are counted from its begin: the fifth day of a siege since the 9th → the 13th.
     """
     what, interval = node.what, base.interval
-    unit = what.fields[0][1]
-    if isinstance(node.base, EventTime) and isinstance(unit, Unit):
-        return _nth_of_event(node.n, unit, frame.anchors[node.base.ref])
+    extent = frame.anchors.get(node.base.ref) if isinstance(node.base, EventTime) else None
+    unit = dict(what.fields).get(Field.UNIT)
+    if extent is not None and isinstance(unit, Unit) and 0 < abs(node.n) < _MOST:
+        return _nth_of_event(node.n, unit, extent)
     if node.n == 0 or interval is None or not interval.bounded:
         return unresolved(f"there is no such {repeating_words(what)}", open_value(what), grain_of(what))
     within = _within(interval, what, backward=node.n < 0)

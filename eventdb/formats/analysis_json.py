@@ -39,8 +39,10 @@ def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
 def _timexes(analysis: Analysis) -> Iterator[Json]:
     """Each time expression; the ends of a range both lie `within` the whole of it."""
     ranges = dict(_ranges(analysis.timexes))
+    creation = analysis.document.creation_time
+    now = None if creation is None else creation.interval
     for found in analysis.timexes:
-        yield _timex(found, analysis.document.text, ranges.get(found.id))
+        yield _timex(found, analysis.document.text, ranges.get(found.id), now)
 
 
 def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
@@ -52,7 +54,7 @@ def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
                 yield from ((first.id, whole), (last.id, whole))
 
 
-def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
+def _timex(found: ResolvedTimex, text: str, range: Interval | None, now: Interval | None) -> Json:
     timex, resolution = found.timex, found.resolution
     row = _place(timex.span) | {
         "text": timex.text,
@@ -69,7 +71,7 @@ def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
         row["within"] = _calendar_bounds(range)
     elif timex.signal and resolution.interval is not None:
         length = isinstance(timex.expression, Duration)
-        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval)
+        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval, now)
         row["within"] = _calendar_bounds(placed)
     return row
 

@@ -6,15 +6,16 @@ A line in: ``{"doc_id": "a1", "dct": "2015-05-12", "text": "They met on Tuesday.
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from eventdb.analysis import Analysis
-from eventdb.errors import DocumentError, ResourceError
+from eventdb.errors import DocumentError
 from eventdb.formats.analysis_json import analysis_json
 from eventdb.formats.creation import creation_time
 from eventdb.formats.visible import escape_json
+from eventdb.parallel import Failure, Outcome
 from eventdb.text import Document
 
 _TEXTS = ("title", "lang", "locale")
@@ -30,27 +31,33 @@ class Row:
 
 def analyze_lines(
     lines: Iterable[str],
-    analyze: Callable[[Document], Analysis],
+    analyze: Callable[[Iterable[Document]], Iterator[Outcome]],
     problem: Callable[[str], None],
 ) -> Iterator[str]:
     """The analysis of every line that can be read; `problem` hears of every other.
 
-    A line that is wrong, or a document that the analysis fails on, does not stop the rest.
+    A line that is wrong, or a document that the analysis fails on, does not stop the rest. `analyze`
+    is `eventdb.parallel.analyze_each` or the like: it may read ahead.
     """
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = read_row(line, number)
-            analysis = analyze(row.document)
-        except DocumentError as error:
-            problem(f"line {number}: {error}")
-        except ResourceError:
-            raise
-        except Exception as error:  # whatever it is, the other documents are not at fault
-            problem(f"line {number}: the analysis failed: {type(error).__name__}: {error}")
+    started: deque[tuple[int, Row]] = deque()
+
+    def documents() -> Iterator[Document]:
+        for number, line in enumerate(lines, start=1):
+            try:
+                row = read_row(line, number) if line.strip() else None
+            except DocumentError as error:
+                problem(f"line {number}: {error}")
+                continue
+            if row is not None:
+                started.append((number, row))
+                yield row.document
+
+    for outcome in analyze(documents()):
+        number, row = started.popleft()
+        if isinstance(outcome, Failure):
+            problem(f"line {number}: {outcome.message}")
         else:
-            yield escape_json(json.dumps(analysis_json(row.doc_id, analysis), ensure_ascii=False))
+            yield escape_json(json.dumps(analysis_json(row.doc_id, outcome), ensure_ascii=False))
 
 
 def read_row(line: str, number: int) -> Row:

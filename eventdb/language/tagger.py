@@ -137,13 +137,16 @@ def _candidate(
     constituent: Constituent, chart: Chart, tokens: Sequence[Token], before: str, after: str
 ) -> Candidate:
     start, end = constituent.start, constituent.end
+    signal = leading_signal(chart, tokens, start)
+    first = start if signal is None else next(i for i, t in enumerate(tokens) if t.start == signal.span.start)
     return Candidate(
         constituent,
         tokens,
-        leading_signal(chart, tokens, start),
+        signal,
         tokens[start - 1].word if start else before,
         tokens[end].word if end < len(tokens) else after,
         start <= 1 and end == len(tokens) and not before and not after[:1].isalnum(),
+        tokens[first - 1].word if first else before,
     )
 
 

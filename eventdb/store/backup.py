@@ -13,7 +13,8 @@ from eventdb.store.failures import explained
 def backup(location: Location, target: Path | None = None) -> Path:
     """Copies a database with SQLite's backup API and returns the path of the copy.
 
-    Without a `target` the copy stands beside the file: ``events.db`` → ``events.backup-1.db``.
+    Without a `target` the copy stands beside the file: ``events.db`` → ``events.backup-1.db``. It has
+    its name only when it is whole; one that was broken off is called ``….partial``.
 
     Raises:
         StoreError: no SQLite file, the target is there already, or the copy cannot be written;
@@ -28,13 +29,14 @@ def backup(location: Location, target: Path | None = None) -> Path:
     target = target or free_name(source, "backup")
     if target.exists():
         raise StoreError(f"{target} is there already: name another file for the backup")
+    partial = target.with_name(f"{target.name}.partial")
     try:
         with explained(str(target)):
-            copy_database(source, target)
+            copy_database(source, partial)
     except StoreError:
-        target.unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
         raise
-    return target
+    return partial.rename(target)
 
 
 def copy_database(source: Path, target: Path) -> None:

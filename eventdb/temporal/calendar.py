@@ -4,6 +4,7 @@ Days count from 1970-01-01. The two conversions are Howard Hinnant's `days_from_
 `civil_from_days` (https://howardhinnant.github.io/date_algorithms.html).
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 MINUTE = 60
@@ -79,6 +80,7 @@ def instant(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int 
     return day_number(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second
 
 
+@lru_cache(maxsize=1 << 14)
 def civil(seconds: int) -> Civil:
     """The civil time of an instant; the inverse of `instant`.
 

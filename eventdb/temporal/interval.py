@@ -1,6 +1,7 @@
 """`Interval`: a definite stretch of time (SCATE: Interval)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eventdb.temporal.unit import Unit
 
@@ -46,9 +47,7 @@ class Interval:
         """
         if not self.bounded:
             return None
-        start, end = self.sides
-        exact = (u for u in reversed(Unit) if u.floor(start) == start and u.add(start, 1) == end)
-        return next(exact, None)
+        return _exact_unit(*self.sides)
 
     @property
     def grain(self) -> Unit:
@@ -92,3 +91,9 @@ def later(a: int | None, b: int | None) -> int | None:
 def earlier(a: int | None, b: int | None) -> int | None:
     """The tighter of two upper bounds; None is unbounded."""
     return b if a is None else a if b is None else min(a, b)
+
+
+@lru_cache(maxsize=4096)
+def _exact_unit(start: int, end: int) -> Unit | None:
+    """Asked again and again of the few intervals that a text is about."""
+    return next((u for u in reversed(Unit) if u.floor(start) == start and u.add(start, 1) == end), None)

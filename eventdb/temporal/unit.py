@@ -4,8 +4,9 @@ from enum import IntEnum
 
 from eventdb.temporal.calendar import DAY, HOUR, MINUTE, civil, instant, month_length, weekday
 
-_SECONDS = {0: 1, 1: MINUTE, 2: HOUR, 3: DAY, 4: 7 * DAY}
-_MONTHS = {5: 1, 6: 3, 7: 6, 8: 12, 9: 120, 10: 1200, 11: 12000}
+_SECONDS = (1, MINUTE, HOUR, DAY, 7 * DAY)
+_MONTHS = (0, 0, 0, 0, 0, 1, 3, 6, 12, 120, 1200, 12000)
+"""Lengths by unit: seconds up to the week, months from the month on."""
 
 
 class Unit(IntEnum):

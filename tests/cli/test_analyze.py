@@ -40,6 +40,13 @@ def test_only_timexes_leaves_the_events_out(run: Run, lines: Path, monkeypatch: 
     assert run("analyze", "in.jsonl", "--only", "timexes").exit_code == 0
 
 
+def test_several_processes_give_the_same_lines(run: Run, lines: Path) -> None:
+    lines.write_bytes(b"{oops\n" + lines.read_bytes() * 3)
+    one, two = run("analyze", "in.jsonl"), run("analyze", "in.jsonl", "--jobs", "2")
+    assert len(one.stdout.splitlines()) == 6
+    assert (two.exit_code, two.stdout, two.stderr) == (1, one.stdout, one.stderr)
+
+
 def test_a_line_that_cannot_be_used_is_named_and_the_others_go_on(run: Run, lines: Path) -> None:
     lines.write_bytes(b"{oops\n" + b'{"text": "fine"}\n' + lines.read_bytes())
     result = run("analyze", "in.jsonl")

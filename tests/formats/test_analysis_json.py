@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from eventdb.expression.nodes import Duration, Unknown
 from eventdb.formats.analysis_json import analysis_json, relation_to
 from eventdb.formats.analysis_lines import analyze_lines
 from eventdb.language.timex import Signal, SignalKind, Timex, TimexType
+from eventdb.parallel import analyze_each
 from eventdb.pipeline import analyze_timexes
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.extent import Bounds, Extent
@@ -203,7 +205,8 @@ def analyze(document: Document) -> Analysis:
 
 def run(*lines: str, analyze: Analyze = analyze) -> tuple[list[str], list[str]]:
     problems: list[str] = []
-    out = [json.loads(line)["doc_id"] for line in analyze_lines(lines, analyze, problems.append)]
+    each = partial(analyze_each, work=analyze)
+    out = [json.loads(line)["doc_id"] for line in analyze_lines(lines, each, problems.append)]
     return out, problems
 
 

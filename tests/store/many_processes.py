@@ -2,25 +2,32 @@
 
     python many_processes.py kill DATABASE ROUNDS
     python many_processes.py count DATABASE PROCESSES TIMES
+    python many_processes.py upgrade DATABASE ROUNDS
 
 `kill` forks a process that keeps documents until it is killed at a random moment, again and again, and
 prints as JSON the numbers of the documents that were acknowledged. `count` forks processes that each read a
-number and write the next one.
+number and write the next one. `upgrade` forks processes that upgrade copies of the database to a schema that
+there is not yet, kills each at a random moment of the time that it takes, and prints the paths of the copies.
 """
 
 import json
 import os
 import random
+import shutil
 import signal
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 
+import pytest
+from next_schema import pretend_next
 from sqlalchemy import update
 from store_samples import TEXT, sample_analysis
 
+from eventdb.store import schema
 from eventdb.store.database import Database
 from eventdb.store.lookup import get_document
 from eventdb.store.models import Document
@@ -70,6 +77,26 @@ def count_up(path: str, times: int) -> None:
                 session.execute(update(Document).where(Document.id == 1).values(title=str(int(title) + 1)))
 
 
+def kill_upgrades(path: str, *numbers: int) -> None:
+    (rounds,) = numbers
+    chance = random.Random(5)
+    pretend_next(Path(path).parent / "next", pytest.MonkeyPatch())
+    copies = [shutil.copy(path, f"{path.removesuffix('.db')}-{number}.db") for number in range(rounds + 1)]
+    began = time.perf_counter()
+    os.waitpid(forked(lambda: upgrade(copies[0])), 0)
+    whole = time.perf_counter() - began
+    for copy in copies[1:]:
+        child = forked(lambda: upgrade(copy))  # noqa: B023  # it is called at once
+        time.sleep(chance.uniform(0, whole))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    print(json.dumps(copies[1:]))
+
+
+def upgrade(path: str) -> None:
+    schema.upgrade(path)
+
+
 def forked(work: Callable[[], None]) -> int:
     """The number of a process that does the work and ends."""
     child = os.fork()
@@ -85,5 +112,5 @@ def forked(work: Callable[[], None]) -> int:
 
 if __name__ == "__main__":
     task, database_path, *numbers = sys.argv[1:]
-    task_of = {"kill": kill_again_and_again, "count": count_together}[task]
-    task_of(database_path, *map(int, numbers))
+    tasks = {"kill": kill_again_and_again, "count": count_together, "upgrade": kill_upgrades}
+    tasks[task](database_path, *map(int, numbers))

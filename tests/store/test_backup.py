@@ -59,3 +59,9 @@ def test_backup_of_nothing(path: Path) -> None:
 def test_backup_of_a_server() -> None:
     with pytest.raises(StoreError, match="is not a file: back it up with its own tool"):
         backup("postgresql://host/events")
+
+
+def test_a_backup_that_was_broken_off_is_no_obstacle(filled: Database, path: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.db.partial").touch()
+    assert check(backup(path, tmp_path / "copy.db")) == ()
+    assert not [file for file in tmp_path.iterdir() if "partial" in file.name]

@@ -5,10 +5,14 @@ from eventdb.language.english import (
     counted,
     dates,
     durations,
+    figures,
+    hours,
+    lasting,
     nth,
     numbers,
     parts,
     ranges,
+    reckoning,
     relative,
     sets,
     shifts,
@@ -17,13 +21,14 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range", "counted")
+TOPS = ("date", "day", "time", "lone-hour", "duration", "stretch", "to-come", "set", "range", "counted")
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
     modules = (
-        numbers, years, dates, nth, clock, relative, shifts, counted, durations, parts, sets, vague, ranges,
-    )  # fmt: skip
+        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, counted, reckoning),
+        *(durations, parts, sets, vague, ranges, lasting),
+    )
     return tuple(rule for module in modules for rule in module.RULES.rules)

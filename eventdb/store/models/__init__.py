@@ -1,9 +1,10 @@
 """The tables, as SQLAlchemy 2 models. `docs/schema.md` describes them for people with a browser."""
 
 from eventdb.store.models.base import Base
+from eventdb.store.models.correction import Correction, EventVersion, Tag
 from eventdb.store.models.document import Diagnostic, Document, Sentence, Timex
 from eventdb.store.models.event import Entity, Event, Mention, Participation, Place
-from eventdb.store.models.evidence import Alternative, Correction, Link, Reason
+from eventdb.store.models.evidence import Alternative, Link, Reason
 
 __all__ = [
     "Alternative",
@@ -13,11 +14,13 @@ __all__ = [
     "Document",
     "Entity",
     "Event",
+    "EventVersion",
     "Link",
     "Mention",
     "Participation",
     "Place",
     "Reason",
     "Sentence",
+    "Tag",
     "Timex",
 ]

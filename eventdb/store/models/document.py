@@ -18,13 +18,17 @@ class Document(Base):
     `created` is the creation time as ISO text, `creation_start` and `creation_end` the same as
     half-open seconds; all three are NULL where it is not known, and `possible_creation_times` then
     says in words which dates the text allows. `sha256` is that of the text: the same content is
-    kept once. `analyzed_with` is the version of eventdb that found the events.
+    kept once. `analyzed_with` is the version of eventdb that found the events. `added` and `removed`
+    are moments (ISO, UTC): a removed document keeps its text, so that it can be brought back, and has
+    no events; `added` is NULL where nothing told when. `by_hand` is 1 for an event that a person stated,
+    which is a document of its own.
     """
 
     __tablename__ = "document"
     __table_args__ = (
         UniqueConstraint("sha256"),
         CheckConstraint("(creation_start IS NULL) = (creation_end IS NULL)", name="creation_time"),
+        CheckConstraint("by_hand IN (0, 1)", name="by_hand"),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
 
@@ -40,6 +44,9 @@ class Document(Base):
     analyzed_with: Mapped[str]
     creation_start: Mapped[Seconds | None]
     creation_end: Mapped[Seconds | None]
+    added: Mapped[str | None]
+    removed: Mapped[str | None]
+    by_hand: Mapped[bool] = mapped_column(server_default="0")
     sha256: Mapped[str]
     text: Mapped[str] = mapped_column(deferred=True)
 

@@ -10,7 +10,8 @@ from eventdb.store.models.document import Document, Sentence
 from eventdb.store.models.span import HULL_END, HULL_START, SPAN_CLASS, TIMELINE_POSITION
 
 if TYPE_CHECKING:
-    from eventdb.store.models.evidence import Alternative, Correction, Reason
+    from eventdb.store.models.correction import Correction, Tag
+    from eventdb.store.models.evidence import Alternative, Reason
 
 
 class Entity(Base):
@@ -43,12 +44,16 @@ class Event(Base):
     `span_class` are computed from them, for searching, and `timeline_position` for date order (see
     `eventdb.store.models.span`). `salient` is 0 for what a person would not put on a timeline.
     `start` and `end` are the offsets of the first mention's trigger, `quote` is its sentence.
+
+    `same_as` names the event of which this is another telling: that one stands in lists for both, and is
+    none's telling itself. `changed` is the moment (ISO, UTC) since which the row is as it is; NULL: since
+    its document was added.
     """
 
     __tablename__ = "event"
     __table_args__ = (
         CheckConstraint(
-            "status IN ('asserted', 'planned', 'negated', 'hypothetical')",
+            "status IN ('asserted', 'planned', 'negated', 'hypothetical', 'rejected')",
             name="status",
         ),
         CheckConstraint("approximate IN (0, 1)", name="approximate"),
@@ -84,6 +89,8 @@ class Event(Base):
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id", ondelete="SET NULL"), index=True)
     start: Mapped[int]
     end: Mapped[int]
+    same_as: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
+    changed: Mapped[str | None]
     hull_start: Mapped[Seconds] = mapped_column(Computed(HULL_START, persisted=True))
     hull_end: Mapped[Seconds] = mapped_column(Computed(HULL_END, persisted=True))
     span_class: Mapped[str] = mapped_column(Computed(SPAN_CLASS, persisted=True))
@@ -108,6 +115,9 @@ class Event(Base):
         cascade="all, delete-orphan", passive_deletes=True, order_by="Alternative.id"
     )
     corrections: Mapped[list["Correction"]] = relationship(order_by="Correction.id")
+    tags: Mapped[list["Tag"]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, order_by="Tag.name"
+    )
 
     @property
     def dated(self) -> bool:

@@ -1,4 +1,4 @@
-"""Why an event has its date: links, reasons, rejected readings, and what people corrected."""
+"""Why an event has its date: links, reasons, and rejected readings."""
 
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -49,7 +49,7 @@ class Reason(Base):
 
     `phrase` is what the text says, `meaning` what follows from it, `quote` the sentence that holds
     it. `sentence_id`, `start` and `end` are NULL where no text says so, as for a date that a person
-    gave. `kind` is "link", "reference", "timex", "rejected", "agrees" or "document".
+    gave. `kind` is "link", "reference", "timex", "rejected", "agrees", "document" or "given".
     """
 
     __tablename__ = "reason"
@@ -89,24 +89,3 @@ class Alternative(Base):
     expression: Mapped[str | None]
     earliest: Mapped[Seconds | None]
     latest: Mapped[Seconds | None]
-
-
-class Correction(Base):
-    """What a person changed: who, when (ISO, UTC) and why; which field, from what to what.
-
-    A correction outlives the event that it was made on.
-    """
-
-    __tablename__ = "correction"
-
-    id: Mapped[Key]
-    document_id: Mapped[int | None] = mapped_column(
-        ForeignKey("document.id", ondelete="SET NULL"), index=True
-    )
-    event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
-    who: Mapped[str | None]
-    when: Mapped[str]
-    why: Mapped[str | None]
-    field: Mapped[str]
-    old: Mapped[str | None]
-    new: Mapped[str | None]
