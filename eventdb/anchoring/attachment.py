@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from eventdb.anchoring.focus import counts_on
+from eventdb.anchoring.dependence import counts_on
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Tense

@@ -5,11 +5,13 @@ from eventdb.language.english import (
     counted,
     dates,
     durations,
+    ended,
     figures,
     hours,
     lasting,
     nth,
     numbers,
+    pairs,
     parts,
     ranges,
     reckoning,
@@ -21,7 +23,19 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "lone-hour", "duration", "stretch", "to-come", "set", "range", "counted")
+TOPS = (
+    "date",
+    "day",
+    "time",
+    "lone-hour",
+    "duration",
+    "stretch",
+    "to-come",
+    "set",
+    "range",
+    "period-ended",
+    "counted",
+)
 """The categories that are time expressions in themselves."""
 
 
@@ -29,6 +43,6 @@ def rules() -> tuple[Rule, ...]:
     """All rules of English."""
     modules = (
         *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, counted, reckoning),
-        *(durations, parts, sets, vague, ranges, lasting),
+        *(durations, parts, sets, vague, ranges, pairs, ended, lasting),
     )
     return tuple(rule for module in modules for rule in module.RULES.rules)
