@@ -19,6 +19,7 @@ COMMANDS = (
     "conflicts",
     "unresolved",
     "export",
+    "serve",
     "parse",
     "redate",
     "analyze",

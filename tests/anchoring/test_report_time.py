@@ -41,8 +41,8 @@ def test_what_a_dated_report_tells_is_likely_of_its_day(
 
 
 def test_where_the_lead_dates_the_news_the_rest_is_likely_of_that_day() -> None:
-    text = f"{HEADER}On Sunday the mayor of Almsted reopened the tram line at a ceremony. She praised the builders."
-    event = event_of(text, "praised")
+    news = "On Sunday the mayor of Almsted reopened the tram line at a ceremony. She praised the builders."
+    event = event_of(HEADER + news, "praised")
     assert event.likely is not None
     assert (format_extent(event.likely), event.basis_text) == ("2015-05-10?", "the lead’s day")
     assert [r.phrase for r in event.reasons if r.kind == "likely"] == ["the lead’s day"]
