@@ -159,6 +159,9 @@ def _found(
     if split is not None and isinstance(expression, Between):
         yield from _ends(constituent, expression, split, chart, tokens, text)
         return
+    if constituent.category == "period-ended":
+        yield from _length_and_end(constituent, expression, chart, tokens, text)
+        return
     start, end = constituent.start, constituent.end
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
     trailing = None
@@ -215,6 +218,19 @@ def _ends(
     until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
     last = timex_of(constituent, whole.last, span_of(tokens, split.end, constituent.end), text)
     yield Found(replace(last, signal=until, range=whole), constituent)
+
+
+def _length_and_end(
+    constituent: Constituent, whole: Expression, chart: Chart, tokens: Sequence[Token], text: str
+) -> Iterator[Found]:
+    """The two expressions of "the quarter ended 30 September": the three months, and their last day."""
+    *_, split, end = constituent.children
+    assert isinstance(end.value, Expression)
+    length = timex_of(constituent, whole, span_of(tokens, constituent.start, split.start), text)
+    yield Found(replace(length, signal=leading_signal(chart, tokens, constituent.start)), constituent)
+    last = timex_of(end, end.value, span_of(tokens, end.start, end.end), text)
+    until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
+    yield Found(replace(last, signal=until), end)
 
 
 # ---------------------------------------------------------------- places in the text

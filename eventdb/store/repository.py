@@ -1,5 +1,6 @@
 """Keeps analyses, and puts newer ones in the place of older ones (`lookup` finds what is kept)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -9,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from eventdb.analysis import Analysis
 from eventdb.errors import StoreError
-from eventdb.store.codec import document_row, first_mention
-from eventdb.store.lookup import content_hash, find_document
+from eventdb.store.codec import document_row, first_mention, text_row
+from eventdb.store.lookup import content_hash, find_document, find_documents
 from eventdb.store.models import (
     Alternative,
     Correction,
@@ -26,6 +27,7 @@ from eventdb.store.models import (
 )
 from eventdb.store.names import Names, forget_unused_names
 from eventdb.temporal.display import display
+from eventdb.text import Document as SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,25 @@ def save(session: Session, analysis: Analysis, *, path: str | None = None) -> Do
     session.add(document)
     session.flush()
     return document
+
+
+def save_texts(
+    session: Session, sources: Sequence[tuple[SourceDocument, str | None]]
+) -> list[tuple[Document, bool]]:
+    """Keeps documents and their paths without looking for events; each with whether it is new.
+
+    Of a text that is there already, or comes twice, the first document is given.
+    """
+    rows = [text_row(source, path) for source, path in sources]
+    known = find_documents(session, [row.sha256 for row in rows])
+    new = []
+    for row in rows:
+        if row.sha256 not in known:
+            known[row.sha256] = row
+            new.append(row)
+    session.add_all(new)
+    session.flush()
+    return [(known[row.sha256], known[row.sha256] is row) for row in rows]
 
 
 def changes(document: Document, analysis: Analysis) -> tuple[Change, ...]:

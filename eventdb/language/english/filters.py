@@ -57,7 +57,9 @@ def _is_joined_to_figure(candidate: Candidate) -> bool:
 
 
 def about_in_context(candidate: Candidate) -> bool:
-    """ "about 2000 people" are people."""
+    """ "about 2000 people" are people; "how about Friday" proposes the day itself."""
+    if candidate.before in ("how", "what"):
+        return False
     return not (candidate.words[-1].shape == "number" and looks_counted(candidate.after))
 
 
@@ -106,9 +108,23 @@ def weekday_in_context(candidate: Candidate) -> bool:
 
 
 def named_in_context(candidate: Candidate) -> bool:
-    """ "that Sun" is a firm, "this Mar" half a word."""
+    """ "that Sun" is a firm; in "reported that third-quarter profit grew" the word joins clauses."""
     words = candidate.words
-    return not (words[-1].text.lower() in context_words("short-names") and words[0].word == "that")
+    doubtful = any(token.word == "-" for token in words) or words[-1].text.lower() in context_words(
+        "short-names"
+    )
+    return not (words[0].word == "that" and doubtful)
+
+
+def march_in_context(candidate: Candidate) -> bool:
+    """ "at this march" people walk."""
+    return candidate.words[-1].text not in ("march", "may")
+
+
+def decade_in_context(candidate: Candidate) -> bool:
+    """ "in his 30s", "in her early 40s" are ages."""
+    short = any("short-decade" in rule for rule in candidate.rules)
+    return not (short and candidate.before in (*context_words("possessives"), "early", "late", "mid"))
 
 
 def slash_in_context(candidate: Candidate) -> bool:
@@ -230,6 +246,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
     "about": (about_in_context,),
+    "about-time": (about_in_context,),
     "vague": (vague_in_context,),
     "vague-adjective": (before_a_noun,),
     "bare-year": (year_in_context,),
@@ -237,6 +254,11 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "season-alone": (season_in_context,),
     "weekday-alone": (weekday_in_context,),
     "that-named": (named_in_context,),
+    "this-named": (march_in_context,),
+    "this-stretch": (length_in_context,),
+    "early": (decade_in_context,),
+    "short-decade": (decade_in_context,),
+    "bare-short-decade": (decade_in_context,),
     "open-day": (slash_in_context,),
     "part-alone": (part_in_context,),
     "the-unit": (unit_in_context,),
