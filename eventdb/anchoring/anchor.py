@@ -13,8 +13,9 @@ from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, within_links
 from eventdb.anchoring.event_links import event_links
-from eventdb.anchoring.narrative import find_references, intervals
-from eventdb.anchoring.network import Solution, definite, solve
+from eventdb.anchoring.event_times import event_time_links, find_event_timexes
+from eventdb.anchoring.narrative import find_anchors, intervals
+from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
@@ -77,16 +78,20 @@ def _settle_and_solve(
 ) -> tuple[Settled, Solution]:
     """Evaluate and propagate, again while events that a story goes on from get other dates."""
     directions = _directions(scene)
-    told: dict[str, Interval] = {}
+    counted = find_event_timexes(scene)
+    anchors = find_anchors(scene, counted, None)
+    told: Mapping[str, Interval | None] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
         fixed = _fixed(scene, settled.resolutions, written)
-        solution = solve(fixed, _placeable(links, settled.resolutions, written))
-        found = intervals(find_references(scene, solution), solution)
-        if found == told:
+        stated = (*links, *event_time_links(scene, counted, anchors))
+        solution = solve(fixed, _placeable(stated, settled.resolutions, written))
+        found = find_anchors(scene, counted, solution)
+        then = intervals(found, solution)
+        if (found, then) == (anchors, told):
             break
-        told = found
+        anchors, told = found, then
     return settled, solution
 
 
@@ -103,7 +108,7 @@ def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent 
         interval = resolutions[id].interval
         if interval is not None:
             vague = isinstance(timex.expression, Vague)
-            fixed[id] = Extent.within(interval) if vague else definite(interval)
+            fixed[id] = Extent.within(interval) if vague else Extent.spanning(interval)
     return fixed
 
 
@@ -177,7 +182,6 @@ def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
                 link.span,
                 link.reason,
                 link.offset,
-                link.exact,
             )
 
 

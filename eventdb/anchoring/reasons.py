@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.consistency import Evidence
+from eventdb.anchoring.counting import inverse
 from eventdb.anchoring.dependence import depends_on_document, names_period
 from eventdb.anchoring.reason import Reason
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.anchoring.wording import event_name, link_words
 from eventdb.expression.frame import Reading, Resolution
-from eventdb.expression.nodes import After, Before, EventTime, Expression, Shift
+from eventdb.expression.nodes import After, Before, EventTime, Expression
 from eventdb.expression.notation import dump
+from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent
@@ -119,7 +121,8 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
 
 def _relative(link: TLink, other: EventTime, *, own: bool) -> Expression | None:
     if link.offset is not None:
-        return Shift(other, link.offset if own else -link.offset)
+        offset = link.offset if own else inverse(link.offset)
+        return None if offset is None else rebased(offset, other)
     before = Relation.BEFORE if own else Relation.AFTER
     after = Relation.AFTER if own else Relation.BEFORE
     return Before(other) if link.relation is before else After(other) if link.relation is after else None

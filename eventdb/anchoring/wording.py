@@ -58,8 +58,10 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
         return quoted
     own = clusters[link.source].id == cluster.id
     name = event_name(scene, clusters[link.target if own else link.source], link.span)
+    if link.distance is not None:
+        return f"{_amount(link.distance)} {_side(link.distance, own=own)} {name}"
     if link.offset is not None:
-        return f"{_amount(link.offset)} {_side(link.offset, own=own)} {name}"
+        return f"{quoted}, counted {'from' if own else 'on to'} {name}"
     return quoted if own else f"{_FROM_TARGET[link.relation]} {name}"
 
 

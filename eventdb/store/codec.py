@@ -273,7 +273,7 @@ def _links(rows: _Rows) -> list[models.Link]:
             relation=link.relation.value,
             target_event=rows.events.get(link.target),
             target_timex=rows.timexes.get(link.target),
-            offset=str(link.offset) if link.offset else None,
+            offset=None if link.offset is None else str(link.distance or dump(link.offset)),
             strength=link.strength.name.lower(),
             reason=link.reason,
             start=link.span.start,
