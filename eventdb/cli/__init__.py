@@ -24,6 +24,7 @@ COMMANDS = (
     "redate",
     "analyze",
     "db",
+    "datasette-metadata",
 )
 
 
