@@ -41,6 +41,10 @@ class Event:
     after or at the document's date), or "none". `basis_text` says it in a few words for a table:
     "2 days before the visit". `expression` is the symbolic expression in its text notation.
 
+    `likely` is where a report most likely puts an event that its text does not date: most often the day
+    of the report, always marked as uncertain. `extent` stays what the text surely says. `relation` is how
+    the event stands to the document's date, as far as the text tells: "before", "overlap" or "after".
+
     `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
     without a date of their own are kept, but stay in the background. `quote` is what tells of it, where
     that is not the sentence of its first mention.
@@ -57,7 +61,12 @@ class Event:
     reasons: tuple[Reason, ...]
     alternatives: tuple[Reading, ...] = ()
     salient: bool = True
+<<<<<<< HEAD
     quote: str | None = None
+=======
+    likely: Extent | None = None
+    relation: str | None = None
+>>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,12 @@ from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, within_links
 from eventdb.anchoring.event_links import event_links
-from eventdb.anchoring.narrative import find_references, intervals
-from eventdb.anchoring.network import Solution, definite, solve
+from eventdb.anchoring.event_times import event_time_links, find_event_timexes
+from eventdb.anchoring.narrative import find_anchors, intervals
+from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
+from eventdb.anchoring.report_time import Likely, likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
@@ -57,9 +59,12 @@ def anchor(document: Document, scene: Scene) -> Anchored:
     settled, solution = _settle_and_solve(document, scene, links, written)
     clusters = find_clusters(scene, [link for link in same if link in solution.accepted])
     case = _case(document, scene, clusters, solution, settled)
+    likely = _likely(case, clusters)
     return Anchored(
         settled.resolutions,
-        with_agreements(case, tuple(_conclude(case, cluster) for cluster in clusters)),
+        with_agreements(
+            case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)
+        ),
         tuple(_between_events(case, solution.accepted)),
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
@@ -77,16 +82,20 @@ def _settle_and_solve(
 ) -> tuple[Settled, Solution]:
     """Evaluate and propagate, again while events that a story goes on from get other dates."""
     directions = _directions(scene)
-    told: dict[str, Interval] = {}
+    counted = find_event_timexes(scene)
+    anchors = find_anchors(scene, counted, None)
+    told: Mapping[str, Interval | None] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
         fixed = _fixed(scene, settled.resolutions, written)
-        solution = solve(fixed, _placeable(links, settled.resolutions, written))
-        found = intervals(find_references(scene, solution), solution)
-        if found == told:
+        stated = (*links, *event_time_links(scene, counted, anchors))
+        solution = solve(fixed, _placeable(stated, settled.resolutions, written))
+        found = find_anchors(scene, counted, solution)
+        then = intervals(found, solution)
+        if (found, then) == (anchors, told):
             break
-        told = found
+        anchors, told = found, then
     return settled, solution
 
 
@@ -103,7 +112,7 @@ def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent 
         interval = resolutions[id].interval
         if interval is not None:
             vague = isinstance(timex.expression, Vague)
-            fixed[id] = Extent.within(interval) if vague else definite(interval)
+            fixed[id] = Extent.within(interval) if vague else Extent.spanning(interval)
     return fixed
 
 
@@ -146,11 +155,19 @@ def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) ->
     return of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
 
 
-def _conclude(case: Case, cluster: Cluster) -> Conclusion:
+def _likely(case: Case, clusters: tuple[Cluster, ...]) -> Mapping[str, Likely]:
+    written = case.document.creation_time
+    if written is None:
+        return {}
+    extents = {id: case.extents[cluster.id] for id, cluster in case.clusters.items()}
+    return likely_times(report_of(case.scene, written.interval, case.resolutions, extents), clusters)
+
+
+def _conclude(case: Case, cluster: Cluster, likely: Likely | None) -> Conclusion:
     extent = case.extents[cluster.id]
     dated = extent.bounded and any(_dates(link, cluster) for link in principal_links(case, cluster)[:1])
     salient = is_salient(case.scene, cluster, dated=dated)
-    return Conclusion(cluster, extent, explain(case, cluster), salient)
+    return Conclusion(cluster, extent, explain(case, cluster, likely), salient, likely)
 
 
 def _dates(link: TLink, cluster: Cluster) -> bool:
@@ -177,7 +194,6 @@ def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
                 link.span,
                 link.reason,
                 link.offset,
-                link.exact,
             )
 
 

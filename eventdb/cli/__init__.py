@@ -25,6 +25,7 @@ COMMANDS = (
     "redate",
     "analyze",
     "db",
+    "datasette-metadata",
 )
 
 
