@@ -38,8 +38,9 @@ class Event:
 
     `basis` is the kind of reason for its date: "stated" (a calendar date in the text), "deictic"
     (counted from the document's date), "event-relative", "named-period", "tense" (only before,
-    after or at the document's date), or "none". `basis_text` says it in a few words for a table:
-    "2 days before the visit". `expression` is the symbolic expression in its text notation.
+    after or at the document's date), "given" (a person said so), or "none". `basis_text` says it
+    in a few words for a table: "2 days before the visit". `expression` is the symbolic expression in its
+    text notation.
 
     `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
     without a date of their own are kept, but stay in the background.

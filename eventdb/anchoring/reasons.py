@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.consistency import Evidence
+from eventdb.anchoring.given import GivenDate, Testimony
 from eventdb.anchoring.reason import Reason
 from eventdb.anchoring.reference import depends_on_document, subexpressions
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.anchoring.wording import event_name, link_words
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.nodes import After, Before, EventTime, Expression, NamedPeriod, Shift
@@ -55,6 +56,7 @@ class Case:
     support: Mapping[str, tuple[TLink, ...]]  # by event id: the links that set its bounds
     resolutions: Mapping[str, Resolution]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    testimony: Testimony
 
     @property
     def timexes(self) -> Mapping[str, Timex]:
@@ -66,7 +68,8 @@ def explain(case: Case, cluster: Cluster) -> Explanation:
     """Basis, formula and chain of reasons of an event."""
     links = principal_links(case, cluster)
     if not links:
-        return Explanation("none", "", None, (), ())
+        rejected = case.testimony.rejected.get(cluster.best.id)
+        return Explanation("none", "", None, () if rejected is None else (_given(rejected),), ())
     first = links[0]
     reasons = tuple(dict.fromkeys(_chain(case, cluster, links, visited={cluster.id})))
     alternatives = case.resolutions[first.target].alternatives if first.target in case.resolutions else ()
@@ -87,7 +90,7 @@ def principal_links(case: Case, cluster: Cluster) -> list[TLink]:
 def _rank(link: TLink) -> int:
     if link.target == DOCUMENT_TIME:
         return 3
-    if link.target.startswith("t"):
+    if link.target.startswith(("t", "g")):
         return 0
     return 1 if link.offset is not None else 2
 
@@ -95,6 +98,8 @@ def _rank(link: TLink) -> int:
 def _basis(case: Case, link: TLink) -> str:
     if link.target == DOCUMENT_TIME:
         return "tense" if link.offset is None else "deictic"
+    if link.target in case.testimony.dates:
+        return "given" if link.strength is Strength.CORRECTION else "event-relative"
     timex = case.timexes.get(link.target)
     if timex is None:
         return "event-relative"
@@ -108,7 +113,7 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
     timex = case.timexes.get(link.target)
     if timex is not None:
         return dump(timex.expression)
-    if link.target == DOCUMENT_TIME:
+    if link.target == DOCUMENT_TIME or link.target in case.testimony.dates:
         return None
     own = case.clusters[link.source].id == cluster.id
     anchor = case.clusters[link.target if own else link.source]
@@ -133,6 +138,8 @@ def _chain(case: Case, cluster: Cluster, links: Sequence[TLink], visited: set[st
         words = link_words(case.scene, case.clusters, cluster, link)
         if link.target in case.resolutions:
             yield from _timex(case, link)
+        elif link.target in case.testimony.dates:
+            yield _given(case.testimony.dates[link.target])
         elif link.target == DOCUMENT_TIME:
             yield _reason(case, "link", words, link.reason, link.span)
             yield from _document(case)
@@ -176,6 +183,11 @@ def _timex(case: Case, link: TLink) -> Iterator[Reason]:
             yield _reason(case, "rejected", reading.value, reading.reason, timex.span)
     if depends_on_document(timex.expression):
         yield from _document(case)
+
+
+def _given(date: GivenDate) -> Reason:
+    when = "not so" if date.extent is None else format_extent(date.extent)
+    return Reason("given", date.phrase, f"{when}, {date.remark}".rstrip(", "))
 
 
 def _document(case: Case) -> Iterator[Reason]:
