@@ -26,6 +26,10 @@ class ResourceError(EventdbError):
     """Data that eventdb ships with, or a model that it needs, is missing or altered."""
 
 
+class MissingExtra(EventdbError):
+    """A format needs a package that was not installed with eventdb; the message names the command."""
+
+
 class StoreError(EventdbError):
     """A database cannot be opened, read or written."""
 

@@ -18,6 +18,7 @@ COMMANDS = (
     "documents",
     "conflicts",
     "unresolved",
+    "export",
     "parse",
     "redate",
     "analyze",

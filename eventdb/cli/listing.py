@@ -1,32 +1,19 @@
-"""What the commands that list events share: their query, the form of their output, and its footer."""
+"""What the commands that list events share: the form of their output, and its footer."""
 
-import re
 from collections.abc import Callable, Sequence
-from itertools import starmap
 from typing import Any, TypeVar
 
 import click
 
-from eventdb.cli.records import record_of
 from eventdb.cli.terminal import columns, counted, tell, write_lines
+from eventdb.formats.listed_records import records
 from eventdb.formats.record import EventRecord
 from eventdb.formats.writers import WRITERS
-from eventdb.query.listed import listed
-from eventdb.query.search import FIELDS
 from eventdb.query.selection import Selection
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.store.lookup import count_events
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_DENIED = re.compile(rf"-(?=(?:{'|'.join(FIELDS)})::?)", re.IGNORECASE)
-
-
-class QueryCommand(click.Command):
-    """A command whose arguments are a query, in which ``-who:putin`` is no option."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click's, with ``^`` for the ``-`` of a denied term, which the query language takes alike."""
-        return super().parse_args(ctx, [_DENIED.sub("^", argument, count=1) for argument in args])
 
 
 def listing_options(command: _Command) -> _Command:
@@ -45,11 +32,11 @@ def print_events(
 ) -> None:
     """The events of a selection; of a table a footer tells the person how many there are."""
     with database.session(read_only=True) as session:
-        records = starmap(record_of, listed(session, selection))
+        found = records(session, selection)
         if format != "table":
-            write_lines(WRITERS[format](records, columns()), output)
+            write_lines(WRITERS[format](found, columns()), output)
             return
-        shown = list(records)
+        shown = list(found)
         write_lines(WRITERS[format](shown, columns()), output)
         tell(_footer(shown, count_events(session)) + hint)
 

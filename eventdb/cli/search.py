@@ -2,9 +2,10 @@
 
 import click
 
-from eventdb.cli.listing import QueryCommand, listing_options, print_events
+from eventdb.cli.listing import listing_options, print_events
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
+from eventdb.cli.selecting import QueryCommand
 from eventdb.cli.terminal import today
 from eventdb.query.selection import Dating, Selection
 

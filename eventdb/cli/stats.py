@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from eventdb.cli.listing import QueryCommand
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.rows import print_rows, row_options
+from eventdb.cli.selecting import QueryCommand
 from eventdb.cli.terminal import columns, say, today
 from eventdb.formats.visible import one_line, shorten, width
 from eventdb.query.selection import Dating, Selection

@@ -76,7 +76,7 @@ def test_a_relative_date_is_counted_from_today(run: Run, monkeypatch: pytest.Mon
     monkeypatch.setattr("eventdb.cli.dates.today", lambda: thursday)
     assert ids(run("list", "-f", "jsonl", "--since", "2 days ago").stdout) == [2]
     assert ids(run("list", "-f", "jsonl", "--until", "3 days ago").stdout) == [1]
-    monkeypatch.setattr("eventdb.cli.list.today", lambda: thursday)
+    monkeypatch.setattr("eventdb.cli.selecting.today", lambda: thursday)
     assert ids(run("list", "-f", "jsonl", "within:2 days ago..today").stdout) == [2]
 
 

@@ -1,9 +1,15 @@
 """Rows of the store as the plain records that writers take."""
 
+from collections.abc import Iterator
+from itertools import starmap
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from eventdb.formats.bounds import iso_bounds
 from eventdb.formats.record import EventRecord
+from eventdb.query.listed import listed
+from eventdb.query.selection import Selection
 from eventdb.store.models.document import label
 
 
@@ -33,3 +39,12 @@ def record_of(event: Any, who: str) -> EventRecord:
         start=event.start,
         end=event.end,
     )
+
+
+def records(session: Session, selection: Selection) -> Iterator[EventRecord]:
+    """The events of a selection in date order.
+
+    Raises:
+        QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
+    """
+    return starmap(record_of, listed(session, selection))
