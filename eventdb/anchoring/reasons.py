@@ -69,7 +69,7 @@ def explain(case: Case, cluster: Cluster) -> Explanation:
     links = principal_links(case, cluster)
     if not links:
         rejected = case.testimony.rejected.get(cluster.best.id)
-        return Explanation("none", "", None, () if rejected is None else (_given(rejected),), ())
+        return Explanation("none", "", None, () if rejected is None else (given_reason(rejected),), ())
     first = links[0]
     reasons = tuple(dict.fromkeys(_chain(case, cluster, links, visited={cluster.id})))
     alternatives = case.resolutions[first.target].alternatives if first.target in case.resolutions else ()
@@ -139,7 +139,8 @@ def _chain(case: Case, cluster: Cluster, links: Sequence[TLink], visited: set[st
         if link.target in case.resolutions:
             yield from _timex(case, link)
         elif link.target in case.testimony.dates:
-            yield _given(case.testimony.dates[link.target])
+            date = case.testimony.dates[link.target]
+            yield given_reason(date, case.scene.sentence_number(date.place))
         elif link.target == DOCUMENT_TIME:
             yield _reason(case, "link", words, link.reason, link.span)
             yield from _document(case)
@@ -185,9 +186,13 @@ def _timex(case: Case, link: TLink) -> Iterator[Reason]:
         yield from _document(case)
 
 
-def _given(date: GivenDate) -> Reason:
+def given_reason(date: GivenDate, sentence: int | None = None) -> Reason:
+    """What a person said stands in no text; what another document tells is told of the words of this one."""
     when = "not so" if date.extent is None else format_extent(date.extent)
-    return Reason("given", date.phrase, f"{when}, {date.remark}".rstrip(", "))
+    meaning = f"{when}, {date.remark}".rstrip(", ")
+    if date.strength is Strength.CORRECTION:
+        return Reason("given", date.phrase, meaning)
+    return Reason("telling", date.phrase, meaning, date.place, sentence)
 
 
 def _document(case: Case) -> Iterator[Reason]:

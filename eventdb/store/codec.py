@@ -9,6 +9,7 @@ from eventdb.events.mention import EventMention
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
+from eventdb.store.creation import kept_creation
 from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
@@ -16,16 +17,13 @@ from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
-from eventdb.text import CreationTime, Diagnostic, Span
+from eventdb.text import Diagnostic, Span
 from eventdb.text import Document as SourceDocument
 
 
 def source_document(row: models.Document) -> SourceDocument:
     """The document as it was read, to analyse it again."""
-    created = None
-    if row.creation_start is not None:
-        created = CreationTime(Interval(row.creation_start, row.creation_end), row.creation_basis or "given")
-    return SourceDocument(row.text, created, row.title, row.source, row.language, row.locale)
+    return SourceDocument(row.text, kept_creation(row), row.title, row.source, row.language, row.locale)
 
 
 def extent_of(event: models.Event) -> Extent:
