@@ -93,9 +93,12 @@ def testify(scene: Scene, clusters: Iterable[Cluster], given: Given) -> Testimon
 
 
 def unless_apart(scene: Scene, links: Iterable[TLink], apart: tuple[Span, ...]) -> tuple[TLink, ...]:
-    """The links that say of two mentions that they are one event, but for those that are known not to be."""
+    """The links that say of two mentions that they are one event, but for what those apart take up.
+
+    What takes up one of these in turn goes with it.
+    """
     alone = {mention.id for place in apart if (mention := scene.mention_over(place)) is not None}
-    return tuple(link for link in links if alone.isdisjoint((link.source, link.target)))
+    return tuple(link for link in links if link.source not in alone)
 
 
 def unfound(scene: Scene, given: Given) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from eventdb.events.mention import EventMention
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
-from eventdb.store.creation import kept_creation
+from eventdb.store.creation import creation_columns, kept_creation
 from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
@@ -84,7 +84,6 @@ class _Rows:
 
 def _document(analysis: domain.Analysis, path: str | None) -> models.Document:
     source = analysis.document
-    created = source.creation_time
     return models.Document(
         title=source.title,
         source=source.source,
@@ -93,12 +92,9 @@ def _document(analysis: domain.Analysis, path: str | None) -> models.Document:
         sha256=content_hash(source.text),
         language=source.language,
         locale=source.locale,
-        created=format_extent(Extent.within(created.interval)) if created else None,
-        creation_start=created.interval.start if created else None,
-        creation_end=created.interval.end if created else None,
-        creation_basis=created.basis if created else None,
         possible_creation_times=analysis.possible_creation_times,
         analyzed_with=version("eventdb"),
+        **creation_columns(source.creation_time),
     )
 
 

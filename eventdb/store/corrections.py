@@ -64,7 +64,6 @@ def record(
     field: Field,
     what: Event | Document,
     change: tuple[str | None, str | None],
-    undoes: int | None = None,
 ) -> Correction:
     """Adds a correction of an event or a document: from the old value to the new."""
     row = Correction(
@@ -76,7 +75,6 @@ def record(
         row.trigger = next((mention.trigger for mention in what.mentions), None)
     else:
         row.document_id = what.id
-    row.undoes = undoes
     session.add(row)
     session.flush()
     return row

@@ -23,12 +23,14 @@ def creation_time(text: str | None) -> CreationTime | None:
     return CreationTime(parse_edtf(edtf).hull, basis or "given")
 
 
-def creation_of(document: Document, corrections: Sequence[Correction]) -> CreationTime | None:
-    """The date that is in force: the last that a person gave, else that with which the document came."""
+def creation_of(
+    document: Document, corrections: Sequence[Correction], alive: Sequence[Correction]
+) -> CreationTime | None:
+    """The date by the corrections that are `alive`: the last that was given, else that which it came with."""
     given = [row for row in corrections if row.field == Field.CREATED]
     if not given:
         return kept_creation(document)
-    found = last(in_force(corrections), Field.CREATED)
+    found = last(alive, Field.CREATED)
     return creation_time(given[0].old if found is None else found.new)
 
 
@@ -38,6 +40,16 @@ def kept_creation(document: Document) -> CreationTime | None:
         return None
     interval = Interval(document.creation_start, document.creation_end)
     return CreationTime(interval, document.creation_basis or "given")
+
+
+def creation_columns(created: CreationTime | None) -> dict[str, str | int | None]:
+    """A date in the columns of a document's row."""
+    return {
+        "created": format_extent(Extent.within(created.interval)) if created else None,
+        "creation_start": created.interval.start if created else None,
+        "creation_end": created.interval.end if created else None,
+        "creation_basis": created.basis if created else None,
+    }
 
 
 def is_removed(document: Document, corrections: Sequence[Correction]) -> bool:

@@ -5,7 +5,7 @@ on the rows (`overlay`), and these take the place of the old. So a correction su
 anew, and is undone by deriving without it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import delete
@@ -21,9 +21,10 @@ from eventdb.store.creation import creation_of, is_removed
 from eventdb.store.models import Correction, Document, Event
 from eventdb.store.names import forget_unused_names
 from eventdb.store.overlay import overlay
-from eventdb.store.repository import forget_findings, number_events
+from eventdb.store.places import event_at, find_again
+from eventdb.store.repository import forget_findings
 from eventdb.store.repository import replace as put_in_place
-from eventdb.store.versions import former_events, keep_versions, snapshots
+from eventdb.store.versions import former_numbers, keep_versions, snapshots
 from eventdb.text import Document as SourceDocument
 
 Analyst = Callable[[SourceDocument, Given], Analysis]
@@ -34,13 +35,14 @@ Analyst = Callable[[SourceDocument, Given], Analysis]
 class Change:
     """An event whose date moves; `old` is None for a new one, `new` for one that is no more.
 
-    Dates are as people see them ("Sun 2015-05-10").
+    Dates are as people see them ("Sun 2015-05-10"); `salient` tells whether it stands on a timeline.
     """
 
     event_id: int
     title: str
     old: str | None
     new: str | None
+    salient: bool = True
 
 
 def analyst(document: SourceDocument, given: Given) -> Analysis:
@@ -58,23 +60,15 @@ def derive(
         _remove(session, document, moment)
     else:
         document.removed = None
-        created = creation_of(document, corrections)
+        created = creation_of(document, corrections, in_force(corrections))
         source = replace(source_document(document), creation_time=created)
         analysis = stated(source, given) if document.by_hand else analyse(source, given)
-        numbers = _numbers(session, document)
-        put_in_place(session, document, analysis, lambda row: _complete(session, row, corrections, numbers))
-        _find_again(document, corrections)
+        former = former_numbers(session, document)
+        put_in_place(session, document, analysis, former, lambda row: _complete(session, row, corrections))
+        find_again(document, corrections)
     session.flush()
     keep_versions(session, before, snapshots(document.events), moment)
     return _moved(dates, _dates(document))
-
-
-def event_at(events: Iterable[Event], start: int, end: int) -> Event | None:
-    """The event that is told at a place: a mention of it stands there, or shares a character with it."""
-    told = [(mention, event) for event in events for mention in event.mentions]
-    exact = (event for mention, event in told if (mention.start, mention.end) == (start, end))
-    near = (event for mention, event in told if mention.start < end and start < mention.end)
-    return next(exact, None) or next(near, None)
 
 
 def _remove(session: Session, document: Document, moment: str) -> None:
@@ -87,17 +81,8 @@ def _remove(session: Session, document: Document, moment: str) -> None:
     forget_unused_names(session)
 
 
-def _numbers(session: Session, document: Document) -> dict[tuple[int, int], int]:
-    """The numbers of the events of a document, present and former, by the offsets of their triggers."""
-    former = {place: number for place, (number, _) in former_events(session, document).items()}
-    return former | {(event.start, event.end): event.id for event in document.events}
-
-
-def _complete(
-    session: Session, row: Document, corrections: Sequence[Correction], numbers: dict[tuple[int, int], int]
-) -> None:
-    """Gives new rows their numbers, and puts on them what people said."""
-    number_events(row.events, numbers)
+def _complete(session: Session, row: Document, corrections: Sequence[Correction]) -> None:
+    """Puts on new rows what people said."""
     spoken: dict[int, tuple[Event, list[Correction]]] = {}
     for correction in in_force(corrections):
         if correction.start is not None and correction.end is not None:
@@ -108,23 +93,18 @@ def _complete(
         overlay(session, event, said)
 
 
-def _find_again(document: Document, corrections: Sequence[Correction]) -> None:
-    """Corrections point to the events that are told where theirs were; to none where nothing is told."""
-    for row in corrections:
-        if row.start is not None and row.end is not None:
-            event = event_at(document.events, row.start, row.end)
-            row.event_id = None if event is None else event.id
+def _dates(document: Document) -> dict[int, Change]:
+    """Where each event stands, as if it were new."""
+    return {
+        event.id: Change(event.id, event.title, None, event.when, event.salient) for event in document.events
+    }
 
 
-def _dates(document: Document) -> dict[int, tuple[str, str]]:
-    return {event.id: (event.title, event.when) for event in document.events}
-
-
-def _moved(old: dict[int, tuple[str, str]], new: dict[int, tuple[str, str]]) -> tuple[Change, ...]:
+def _moved(old: dict[int, Change], new: dict[int, Change]) -> tuple[Change, ...]:
     moved = [
-        Change(number, title, old[number][1] if number in old else None, when)
-        for number, (title, when) in new.items()
-        if number not in old or old[number][1] != when
+        replace(event, old=old[number].new if number in old else None)
+        for number, event in new.items()
+        if number not in old or old[number].new != event.new
     ]
-    gone = [Change(number, title, when, None) for number, (title, when) in old.items() if number not in new]
+    gone = [replace(event, old=event.new, new=None) for number, event in old.items() if number not in new]
     return (*moved, *gone)

@@ -154,8 +154,12 @@ def _set_apart(revision: Revision, event: Event, mention: int) -> None:
             else f"event {event.id} is mentioned only once: there is nothing to split"
         )
     row = event.mentions[mention - 1]
+    number, place, trigger = event.id, (row.start, row.end), row.trigger
     revision.correct(Field.APART, event, None, f"{row.start}-{row.end}")
     revision.derive([event.document_id])
+    left = revision.session.get_one(Event, number).mentions
+    if place in [(other.start, other.end) for other in left]:
+        raise StoreError(f"“{trigger}” is tied to event {number} by other words too, and cannot be split off")
 
 
 def redate(revision: Revision, document: Document, created: CreationTime) -> None:

@@ -24,6 +24,9 @@ from eventdb.store.models import (
 )
 from eventdb.store.names import Names, forget_unused_names
 
+Numbers = dict[tuple[int, int], int]
+"""The numbers of events by the offsets of their triggers."""
+
 
 def save(
     session: Session, analysis: Analysis, *, path: str | None = None, added: str | None = None
@@ -48,12 +51,13 @@ def replace(
     session: Session,
     document: Document,
     analysis: Analysis,
-    complete: Callable[[Document], None] = lambda _: None,
+    former: Numbers | None = None,
+    complete: Callable[[Document], None] | None = None,
 ) -> Document:
     """Puts another analysis of the same text in the place of the one that is kept.
 
-    An event keeps its number, and by it its corrections, if its trigger stands where one of its mentions
-    does. `complete` may change the new rows before they take the place of the old.
+    An event keeps its number if its trigger stands where one of its mentions does; so do the `former` ones
+    if they are told again. `complete` may change the new rows before they take the place of the old.
 
     Raises:
         StoreError: the analysis is of another text.
@@ -62,7 +66,10 @@ def replace(
         raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
     row = document_row(analysis, Names(session), document.path)
     row.id = document.id
-    complete(row)
+    present = {(event.start, event.end): event.id for event in document.events}
+    number_events(row.events, (former or {}) | present)
+    if complete is not None:
+        complete(row)
     forget_findings(session, document)
     document = session.merge(row)
     session.flush()
@@ -71,7 +78,7 @@ def replace(
     return document
 
 
-def number_events(events: list[Event], known: dict[tuple[int, int], int]) -> None:
+def number_events(events: list[Event], known: Numbers) -> None:
     """Gives rows the numbers that events had before, by the offsets of their triggers.
 
     First those whose trigger is the same, then those that tell of a former trigger elsewhere.

@@ -2,7 +2,7 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,12 +22,18 @@ _MOST_ROUNDS = 4
 
 @dataclass(slots=True)
 class Revision:
-    """A step in a session: `statement` says who takes it, when and why; `moves` holds what moved so far."""
+    """A step in a session: `statement` says who takes it, when and why.
+
+    It remembers by event what has moved, the numbers of the corrections that were made, and how the texts
+    that were derived contradict themselves now.
+    """
 
     session: Session
     statement: Statement
     analyse: Analyst = analyst
     moves: dict[int, Change] = field(default_factory=dict)
+    corrections: list[int] = field(default_factory=list)
+    contradictions: list[str] = field(default_factory=list)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -35,15 +41,12 @@ class Revision:
         return tuple(change for change in self.moves.values() if change.old != change.new)
 
     def correct(
-        self,
-        field: Field,
-        what: Event | Document,
-        old: str | None,
-        new: str | None,
-        undoes: int | None = None,
+        self, field: Field, what: Event | Document, old: str | None, new: str | None
     ) -> Correction:
         """Records a correction; what follows from it is for `amend` and `derive`."""
-        return record(self.session, self.statement, field, what, (old, new), undoes)
+        row = record(self.session, self.statement, field, what, (old, new))
+        self.corrections.append(row.id)
+        return row
 
     def amend(self, events: Iterable[Event]) -> None:
         """Puts what people said on the rows of events; enough where a value is set that no date hangs on."""
@@ -71,10 +74,10 @@ class Revision:
         document = self.session.get_one(Document, number)
         given = given_of(self.session, document)
         moved = derive(self.session, document, given, self.statement.when, self.analyse)
+        self.contradictions += [row.message for row in document.diagnostics if row.related]
         for change in moved:
             first = self.moves.get(change.event_id)
-            old = change.old if first is None else first.old
-            self.moves[change.event_id] = Change(change.event_id, change.title, old, change.new)
+            self.moves[change.event_id] = replace(change, old=change.old if first is None else first.old)
         again = [] if given_of(self.session, document) == given else [number]
         return [*self._settle(), *again, *self._told_elsewhere(moved, number)]
 

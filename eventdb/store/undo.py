@@ -20,8 +20,10 @@ def undo(revision: Revision, number: int | None = None) -> Sequence[Correction]:
         StoreError: there is no such correction, or it is taken back already; or there is none in force.
     """
     taken = _step(revision.session, number)
-    revision.session.add_all(_taken_back(revision.statement, row) for row in taken)
+    rows = [_taken_back(revision.statement, row) for row in taken]
+    revision.session.add_all(rows)
     revision.session.flush()
+    revision.corrections += [row.id for row in rows]
     if {_matter(revision.session, row) for row in taken} <= WITHOUT_ANALYSIS:
         numbers = {row.event_id for row in taken}
         revision.amend(revision.session.scalars(select(Event).where(Event.id.in_(numbers))).all())
@@ -34,7 +36,7 @@ def undone_by(session: Session) -> dict[int, int]:
     """Which correction takes back which, of those in force: what is undone → what undoes it."""
     rows = session.execute(select(Correction.id, Correction.undoes).order_by(Correction.id.desc()))
     undone: dict[int, int] = {}
-    for number, undoes in rows.tuples():
+    for number, undoes in rows:
         if undoes is not None and number not in undone:
             undone[undoes] = number
     return undone

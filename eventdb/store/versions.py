@@ -19,6 +19,7 @@ from eventdb.store.models import (
     Sentence,
 )
 from eventdb.store.names import Names
+from eventdb.store.repository import Numbers
 
 _ELSEWHERE = frozenset(
     {"id", "document_id", "sentence_id", "place_id", "event_id", "timex_id", "entity_id", "changed"}
@@ -77,10 +78,11 @@ def keep_versions(
     session.flush()
 
 
-def former_events(session: Session, document: Document) -> dict[tuple[int, int], tuple[int, Content]]:
-    """The events that a document once told of, by the offsets of their triggers: number and last content."""
-    query = select(EventVersion).where(EventVersion.document_id == document.id).order_by(EventVersion.id)
-    return {(row.start, row.end): (row.event_id, json.loads(row.content)) for row in session.scalars(query)}
+def former_numbers(session: Session, document: Document) -> Numbers:
+    """The numbers of the events that a document once told of."""
+    columns = (EventVersion.start, EventVersion.end, EventVersion.event_id)
+    query = select(*columns).where(EventVersion.document_id == document.id).order_by(EventVersion.id)
+    return {(start, end): number for start, end, number in session.execute(query)}
 
 
 def restored(version: EventVersion, names: Names, sentences: Mapping[int, Sentence]) -> Event:
