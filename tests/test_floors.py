@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "eventdb"
 
 FLOORS = (
     ("cli",),
+    ("serve",),
     ("formats",),
     ("query",),
     ("store",),

@@ -8,8 +8,8 @@ as the rejected alternative with the reason.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from eventdb.anchoring.dependence import depends_on_document
 from eventdb.anchoring.narrowing import shifted
-from eventdb.anchoring.reference import depends_on_document
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.expression.frame import Reading, Resolution

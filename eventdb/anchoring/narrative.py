@@ -7,9 +7,9 @@ narrative "now" of Reichenbach 1947: a past tense in sequence moves the referenc
 from collections.abc import Mapping
 
 from eventdb.anchoring.attachment import attach
+from eventdb.anchoring.dependence import counts_on
 from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
-from eventdb.anchoring.reference import counts_on
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import EventMention

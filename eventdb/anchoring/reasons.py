@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.consistency import Evidence
+from eventdb.anchoring.dependence import depends_on_document, names_period
 from eventdb.anchoring.given import GivenDate, Testimony
 from eventdb.anchoring.reason import Reason
-from eventdb.anchoring.reference import depends_on_document, subexpressions
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.anchoring.wording import event_name, link_words
 from eventdb.expression.frame import Reading, Resolution
-from eventdb.expression.nodes import After, Before, EventTime, Expression, NamedPeriod, Shift
+from eventdb.expression.nodes import After, Before, EventTime, Expression, Shift
 from eventdb.expression.notation import dump
 from eventdb.language.timex import Timex
 from eventdb.temporal.display import display
@@ -103,7 +103,7 @@ def _basis(case: Case, link: TLink) -> str:
     timex = case.timexes.get(link.target)
     if timex is None:
         return "event-relative"
-    if any(isinstance(part, NamedPeriod) for part in subexpressions(timex.expression)):
+    if names_period(timex.expression):
         return "named-period"
     return "deictic" if depends_on_document(timex.expression) else "stated"
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.focus import Focus, counts_on, depends_on_document, subexpressions
+from eventdb.anchoring.dependence import subexpressions
+from eventdb.anchoring.focus import Focus
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import Between, DocumentTime, Duration, Nearest, Shift, This
@@ -13,8 +14,6 @@ from eventdb.language.timex import Timex
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 from eventdb.text import Document
-
-__all__ = ["counts_on", "depends_on_document", "resolve_timexes", "subexpressions"]
 
 
 def resolve_timexes(

@@ -19,6 +19,7 @@ COMMANDS = (
     "conflicts",
     "unresolved",
     "export",
+    "serve",
     "set",
     "reject",
     "merge",

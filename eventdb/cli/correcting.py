@@ -4,14 +4,13 @@ import getpass
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
 from eventdb.cli.opening import opened
-from eventdb.cli.terminal import ask, columns, counted, interactive, say, tell
+from eventdb.cli.terminal import ask, columns, counted, interactive, now, say, tell
 from eventdb.formats.visible import one_line, shorten, width
 from eventdb.store.corrections import Statement
 from eventdb.store.database import Database
@@ -49,14 +48,6 @@ def statement_options(command: _Command) -> _Command:
     ):
         run = option(run)
     return run  # type: ignore[return-value]  # takes three options more, which click gives
-
-
-def now() -> str:
-    """The moment at which a person changes something, by the clock, in UTC.
-
-    It says when something was said, and is never what a date is counted from.
-    """
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def correct(

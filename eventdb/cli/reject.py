@@ -16,9 +16,7 @@ from eventdb.store.revision import Revision
 @click.option("--who", multiple=True, metavar="NAME", help="Only this one does not take part.")
 @statement_options
 @database_option
-def command(
-    event: int, when: bool, who: tuple[str, ...], said: Said
-) -> None:
+def command(event: int, when: bool, who: tuple[str, ...], said: Said) -> None:
     """Say that an EVENT is none, or what of it is wrong.
 
     A rejected event stands in no list, and dates nothing that was anchored on it; `eventdb search

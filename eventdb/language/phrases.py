@@ -60,8 +60,10 @@ def _whole(chart: Chart, tokens: Sequence[Token], text: str, tops: frozenset[str
 
 
 def _is_said(constituent: Constituent, tokens: Sequence[Token]) -> bool:
-    """ "two hours" is a time to come only where "in" says so."""
+    """ "two hours" is a time to come only where "in" says so, and "seven" an hour after "at" and the like."""
     before = tokens[constituent.start - 1].word if constituent.start else ""
+    if constituent.category == "lone-hour":
+        return bool(before)
     return constituent.category != "to-come" or before == "in"
 
 

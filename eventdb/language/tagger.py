@@ -137,13 +137,16 @@ def _candidate(
     constituent: Constituent, chart: Chart, tokens: Sequence[Token], before: str, after: str
 ) -> Candidate:
     start, end = constituent.start, constituent.end
+    signal = leading_signal(chart, tokens, start)
+    first = start if signal is None else next(i for i, t in enumerate(tokens) if t.start == signal.span.start)
     return Candidate(
         constituent,
         tokens,
-        leading_signal(chart, tokens, start),
+        signal,
         tokens[start - 1].word if start else before,
         tokens[end].word if end < len(tokens) else after,
         start <= 1 and end == len(tokens) and not before and not after[:1].isalnum(),
+        tokens[first - 1].word if first else before,
     )
 
 
@@ -155,6 +158,9 @@ def _found(
     split = _split(constituent)
     if split is not None and isinstance(expression, Between):
         yield from _ends(constituent, expression, split, chart, tokens, text)
+        return
+    if constituent.category == "period-ended":
+        yield from _length_and_end(constituent, expression, chart, tokens, text)
         return
     start, end = constituent.start, constituent.end
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
@@ -212,6 +218,19 @@ def _ends(
     until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
     last = timex_of(constituent, whole.last, span_of(tokens, split.end, constituent.end), text)
     yield Found(replace(last, signal=until, range=whole), constituent)
+
+
+def _length_and_end(
+    constituent: Constituent, whole: Expression, chart: Chart, tokens: Sequence[Token], text: str
+) -> Iterator[Found]:
+    """The two expressions of "the quarter ended 30 September": the three months, and their last day."""
+    *_, split, end = constituent.children
+    assert isinstance(end.value, Expression)
+    length = timex_of(constituent, whole, span_of(tokens, constituent.start, split.start), text)
+    yield Found(replace(length, signal=leading_signal(chart, tokens, constituent.start)), constituent)
+    last = timex_of(end, end.value, span_of(tokens, end.start, end.end), text)
+    until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
+    yield Found(replace(last, signal=until), end)
 
 
 # ---------------------------------------------------------------- places in the text

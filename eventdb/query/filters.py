@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from eventdb.errors import QueryError
 from eventdb.events.mention import Status
 from eventdb.query.daterange import When, window
-from eventdb.query.fulltext import EventMatches, match_expression
+from eventdb.query.fulltext import EventMatches, terms
 from eventdb.store.models import Document, Entity, Event, Participation, Place
 from eventdb.temporal.interval import Interval
 
@@ -68,7 +68,7 @@ def text(words: str) -> Condition:
     Raises:
         QueryError: there is no word in it.
     """
-    return EventMatches(match_expression(words))
+    return EventMatches(terms(words))
 
 
 def who(name: str) -> Condition:

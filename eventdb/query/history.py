@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from eventdb.store.corrections import Field
@@ -34,8 +35,9 @@ def history(session: Session, event: int | None = None, document: int | None = N
     """What was corrected of an event, of a document and all that it tells, or of everything."""
     query = select(Correction).order_by(Correction.id)
     if event is not None:
-        named = (Correction.field == Field.SAME_AS, or_(Correction.old == str(event), Correction.new == str(event)))
-        query = query.where(or_(Correction.event_id == event, *[named[0] & named[1]]))
+        named = or_(Correction.old == str(event), Correction.new == str(event))
+        told = and_(Correction.field == Field.SAME_AS, named)
+        query = query.where(or_(Correction.event_id == event, told))
     if document is not None:
         query = query.where(Correction.document_id == document)
     rows = session.scalars(query).all()
@@ -83,7 +85,7 @@ def _moves(session: Session, event: int) -> Iterator[HistoryEntry]:
 
 def _dates_after(session: Session, event: int, versions: Sequence[EventVersion]) -> Iterator[str | None]:
     """For each version the date of the next one, the last of which is the event as it is."""
-    for version, following in zip(versions, versions[1:], strict=False):
+    for version, following in pairwise(versions):
         yield json.loads(following.content)["event"]["when"] if following.since == version.until else None
     if versions:
         row = session.get(Event, event)

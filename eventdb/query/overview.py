@@ -7,7 +7,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from eventdb.query.filters import dated
-from eventdb.store.models import Diagnostic, Document, Entity, Event, Participation, Sentence, Timex
+from eventdb.store.models import Document, Entity, Event, Participation, Timex
 from eventdb.temporal.edtf import iso_earliest, iso_latest
 
 
@@ -58,12 +58,12 @@ def participants(
 
 
 def documents(session: Session) -> Iterator[DocumentOverview]:
-    """All documents in the order of their numbers."""
+    """All documents that were not removed, in the order of their numbers."""
     events = select(func.count()).where(Event.document_id == Document.id).scalar_subquery()
     known = select(func.count()).where(Event.document_id == Document.id, dated()).scalar_subquery()
     open_phrases = and_(Timex.document_id == Document.id, Timex.problem.is_not(None))
     unresolved = select(func.count()).where(open_phrases).scalar_subquery()
     for document, *counts in session.execute(
-        select(Document, events, known, unresolved).order_by(Document.id)
+        select(Document, events, known, unresolved).where(Document.removed.is_(None)).order_by(Document.id)
     ):
         yield DocumentOverview(document.id, document.label, document.created, *counts)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from eventdb.query.history import described
 from eventdb.store.codec import extent_of
-from eventdb.store.corrections import Field, corrections_of, in_force
+from eventdb.store.corrections import corrections_of, in_force
 from eventdb.store.models import Correction, Diagnostic, Document, Event, Sentence, Timex
 
 
@@ -36,6 +36,24 @@ def unresolved(session: Session) -> Iterator[Problem]:
         yield _problem(document, sentence, text, problem or "")
 
 
+def homeless(session: Session) -> Iterator[Problem]:
+    """The corrections in force of events that the analysis does not find any more."""
+    query = select(Correction.document_id).where(Correction.start.is_not(None), Correction.event_id.is_(None))
+    documents = session.scalars(
+        select(Document).where(Document.id.in_(query), Document.removed.is_(None)).order_by(Document.id)
+    )
+    for document in documents.all():
+        for row in in_force(corrections_of(session, [document.id])):
+            if row.start is not None and row.event_id is None:
+                problem = f"correction {row.id} ({described(row)}) finds no event here any more"
+                yield _problem(document, _sentence_at(session, row), row.trigger or "", problem)
+
+
+def _sentence_at(session: Session, row: Correction) -> Sentence | None:
+    at = (Sentence.document_id == row.document_id, Sentence.start <= row.start, Sentence.end > row.start)
+    return session.scalar(select(Sentence).where(*at))
+
+
 def conflicts(session: Session) -> Iterator[Problem]:
     """Where a text contradicts itself about a date, in the order of the texts."""
     holds = and_(
@@ -52,6 +70,23 @@ def conflicts(session: Session) -> Iterator[Problem]:
     )
     for text, message, sentence, document in session.execute(query):
         yield _problem(document, sentence, text, message)
+
+
+def disagreements(session: Session) -> Iterator[Problem]:
+    """The tellings of an event that give it another date than its representative has, by representative."""
+    first = aliased(Event)
+    query = (
+        select(Event, first)
+        .join(first, first.id == Event.same_as)
+        .where(Event.edtf != first.edtf)
+        .order_by(first.id, Event.id)
+    )
+    for telling, representative in session.execute(query):
+        if extent_of(telling).meet(extent_of(representative)).empty:
+            where = f"event {representative.id} in “{representative.document.label}”"
+            dates = f"{telling.when} for event {telling.id}, but {representative.when} for {where}"
+            problem = f"{dates}, which is the same"
+            yield _problem(telling.document, telling.sentence, telling.title, problem)
 
 
 def _problem(document: Document, sentence: Sentence | None, text: str, problem: str) -> Problem:

@@ -23,7 +23,17 @@ from eventdb.text import Document as SourceDocument
 
 def source_document(row: models.Document) -> SourceDocument:
     """The document as it was read, to analyse it again."""
-    return SourceDocument(row.text, kept_creation(row), row.title, row.source, row.language, row.locale)
+    return SourceDocument(
+        text=row.text,
+        creation_time=kept_creation(row),
+        title=row.title,
+        source=row.source,
+        language=row.language,
+        locale=row.locale,
+        language_basis=row.language_basis,
+        updated=row.updated,
+        pages=tuple(Span(page.start, page.end) for page in row.pages),
+    )
 
 
 def extent_of(event: models.Event) -> Extent:
@@ -38,7 +48,9 @@ def extent_of(event: models.Event) -> Extent:
 
 def document_row(analysis: domain.Analysis, names: Names, path: str | None = None) -> models.Document:
     """All rows of an analysis, hanging on their document, not yet in a session."""
-    document = _document(analysis, path)
+    document = text_row(analysis.document, path)
+    document.possible_creation_times = analysis.possible_creation_times
+    document.analyzed_with = version("eventdb")
     participants = (participant for mention in analysis.mentions for participant in mention.participants)
     names.look_up(
         (participant.name for participant in participants),
@@ -54,6 +66,26 @@ def document_row(analysis: domain.Analysis, names: Names, path: str | None = Non
     document.links.extend(_links(rows))
     document.diagnostics.extend(_diagnostic(problem, rows.text) for problem in analysis.diagnostics)
     return document
+
+
+def text_row(source: SourceDocument, path: str | None = None) -> models.Document:
+    """The row of a document in which nobody looked for events yet, not yet in a session."""
+    return models.Document(
+        title=source.title,
+        source=source.source,
+        path=path,
+        text=source.text,
+        sha256=content_hash(source.text),
+        language=source.language,
+        language_basis=source.language_basis,
+        locale=source.locale,
+        updated=source.updated,
+        pages=[
+            models.Page(number=number, start=page.start, end=page.end)
+            for number, page in enumerate(source.pages, 1)
+        ],
+        **creation_columns(source.creation_time),
+    )
 
 
 def first_mention(event: domain.Event, analysis: domain.Analysis) -> EventMention:
@@ -80,22 +112,6 @@ class _Rows:
         """A sentence on one line."""
         sentence = self.sentences.get(number) if number is not None else None
         return " ".join(sentence.text.split()) if sentence else None
-
-
-def _document(analysis: domain.Analysis, path: str | None) -> models.Document:
-    source = analysis.document
-    return models.Document(
-        title=source.title,
-        source=source.source,
-        path=path,
-        text=source.text,
-        sha256=content_hash(source.text),
-        language=source.language,
-        locale=source.locale,
-        possible_creation_times=analysis.possible_creation_times,
-        analyzed_with=version("eventdb"),
-        **creation_columns(source.creation_time),
-    )
 
 
 def _sentence(sentence: domain.Sentence, rows: _Rows) -> models.Sentence:

@@ -1,14 +1,14 @@
 """Keeps analyses, and puts newer ones in the place of older ones (`lookup` finds what is kept)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from eventdb.analysis import Analysis
 from eventdb.errors import StoreError
-from eventdb.store.codec import document_row
-from eventdb.store.lookup import content_hash, find_document
+from eventdb.store.codec import document_row, text_row
+from eventdb.store.lookup import content_hash, find_document, find_documents
 from eventdb.store.models import (
     Alternative,
     Diagnostic,
@@ -16,6 +16,7 @@ from eventdb.store.models import (
     Event,
     Link,
     Mention,
+    Page,
     Participation,
     Reason,
     Sentence,
@@ -23,6 +24,7 @@ from eventdb.store.models import (
     Timex,
 )
 from eventdb.store.names import Names, forget_unused_names
+from eventdb.text import Document as SourceDocument
 
 Numbers = dict[tuple[int, int], int]
 """The numbers of events by the offsets of their triggers."""
@@ -45,6 +47,26 @@ def save(
     session.add(document)
     session.flush()
     return document
+
+
+def save_texts(
+    session: Session, sources: Sequence[tuple[SourceDocument, str | None]], *, added: str | None = None
+) -> list[tuple[Document, bool]]:
+    """Keeps documents and their paths without looking for events; each with whether it is new.
+
+    Of a text that is there already, or comes twice, the first document is given. `added` as in `save`.
+    """
+    rows = [text_row(source, path) for source, path in sources]
+    known = find_documents(session, [row.sha256 for row in rows])
+    new = []
+    for row in rows:
+        if row.sha256 not in known:
+            row.added = added
+            known[row.sha256] = row
+            new.append(row)
+    session.add_all(new)
+    session.flush()
+    return [(known[row.sha256], known[row.sha256] is row) for row in rows]
 
 
 def replace(
@@ -70,6 +92,7 @@ def replace(
     number_events(row.events, (former or {}) | present)
     if complete is not None:
         complete(row)
+    session.execute(delete(Page).where(Page.document_id == document.id))
     forget_findings(session, document)
     document = session.merge(row)
     session.flush()

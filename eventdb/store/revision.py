@@ -40,9 +40,7 @@ class Revision:
         """The dates that the step has moved, from what they were before it."""
         return tuple(change for change in self.moves.values() if change.old != change.new)
 
-    def correct(
-        self, field: Field, what: Event | Document, old: str | None, new: str | None
-    ) -> Correction:
+    def correct(self, field: Field, what: Event | Document, old: str | None, new: str | None) -> Correction:
         """Records a correction; what follows from it is for `amend` and `derive`."""
         row = record(self.session, self.statement, field, what, (old, new))
         self.corrections.append(row.id)

@@ -152,7 +152,7 @@ def test_the_commands_page_is_what_the_program_says() -> None:
 def test_every_command_is_shown_to_people(name: str) -> None:
     pages = [
         (ROOT / page).read_text(encoding="utf-8")
-        for page in ("README.md", "docs/query.md", "docs/formats.md")
+        for page in ("README.md", "docs/query.md", "docs/formats.md", "docs/page.md", "docs/corrections.md")
     ]
     assert any(f"eventdb {name}" in page for page in pages)
 

@@ -4,10 +4,16 @@ from eventdb.language.english import (
     clock,
     dates,
     durations,
+    ended,
+    figures,
+    hours,
+    lasting,
     nth,
     numbers,
+    pairs,
     parts,
     ranges,
+    reckoning,
     relative,
     sets,
     shifts,
@@ -16,11 +22,14 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range")
+TOPS = ("date", "day", "time", "lone-hour", "duration", "stretch", "to-come", "set", "range", "period-ended")
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
-    modules = (numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges)
+    modules = (
+        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, reckoning),
+        *(durations, parts, sets, vague, ranges, pairs, ended, lasting),
+    )
     return tuple(rule for module in modules for rule in module.RULES.rules)

@@ -126,10 +126,15 @@ class Event(Base):
         return any(bound is not None for bound in bounds)
 
     @property
-    def who(self) -> str:
-        """Who takes part, in the order of the text: "Angela Merkel, Russia". A place only where it acts."""
+    def participants(self) -> tuple[str, ...]:
+        """The names of those who take part, in the order of the text. A place only where it acts."""
         acting = (part for part in self.participations if takes_part(part.entity.kind, part.role))
-        return ", ".join(dict.fromkeys(part.entity.name for part in acting))
+        return tuple(dict.fromkeys(part.entity.name for part in acting))
+
+    @property
+    def who(self) -> str:
+        """Who takes part, in the order of the text: "Angela Merkel, Russia"."""
+        return ", ".join(self.participants)
 
     @property
     def where(self) -> str:
