@@ -36,7 +36,8 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
     timexes = find_timexes(document.text, language, document.locale)
     syntax = parse(document.text, language)
     names = find_names(syntax)
-    mentions = find_mentions(syntax, [timex.span for timex in timexes], names)
+    counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
+    mentions = find_mentions(syntax, [timex.span for timex in timexes], names, counted)
     scene = Scene.of(syntax, mentions, timexes, names)
     return _assemble(document, scene, anchor(document, scene, given))
 
@@ -102,4 +103,6 @@ def _event(conclusion: Conclusion) -> Event:
         reasons=explanation.reasons,
         alternatives=explanation.alternatives,
         salient=conclusion.salient,
+        likely=conclusion.likely.extent if conclusion.likely else None,
+        relation=conclusion.likely.relation if conclusion.likely else None,
     )

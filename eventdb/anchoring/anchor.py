@@ -1,7 +1,7 @@
 """The whole of the anchoring: from mentions and time expressions to dated events with reasons."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.anniversaries import anniversary_links
@@ -13,11 +13,13 @@ from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, within_links
 from eventdb.anchoring.event_links import event_links
+from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
-from eventdb.anchoring.narrative import find_references, intervals
-from eventdb.anchoring.network import Solution, definite, solve
+from eventdb.anchoring.narrative import find_anchors, intervals
+from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
+from eventdb.anchoring.report_time import Likely, likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
@@ -59,13 +61,15 @@ def anchor(document: Document, scene: Scene, given: Given = NOTHING) -> Anchored
     clusters = _clusters(scene, same, solution)
     testimony = testify(scene, clusters, given)
     if testimony != NO_TESTIMONY:
-        links = (*testimony.links, *testimony.without_rejected(links))
         settled, solution = _settle_and_solve(document, scene, links, written, testimony)
         clusters = _clusters(scene, same, solution)
     case = _case(document, scene, clusters, solution, settled, testimony)
+    likely = _likely(case, clusters)
     return Anchored(
         settled.resolutions,
-        with_agreements(case, tuple(_conclude(case, cluster) for cluster in clusters)),
+        with_agreements(
+            case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)
+        ),
         tuple(_between_events(case, solution.accepted)),
         (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution), *unfound(scene, given)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
@@ -91,16 +95,20 @@ def _settle_and_solve(
 ) -> tuple[Settled, Solution]:
     """Evaluate and propagate, again while events that a story goes on from get other dates."""
     directions = _directions(scene)
-    told: dict[str, Interval] = {}
+    counted = find_event_timexes(scene)
+    anchors = find_anchors(scene, counted, None)
+    told: Mapping[str, Interval | None] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
         fixed = {**_fixed(scene, settled.resolutions, written), **testimony.extents}
-        solution = solve(fixed, _placeable(links, settled.resolutions, written))
-        found = intervals(find_references(scene, solution), solution)
-        if found == told:
+        stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
+        solution = solve(fixed, _placeable(stated, settled.resolutions, written))
+        found = find_anchors(scene, counted, solution)
+        then = intervals(found, solution)
+        if (found, then) == (anchors, told):
             break
-        told = found
+        anchors, told = found, then
     return settled, solution
 
 
@@ -117,7 +125,7 @@ def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent 
         interval = resolutions[id].interval
         if interval is not None:
             vague = isinstance(timex.expression, Vague)
-            fixed[id] = Extent.within(interval) if vague else definite(interval)
+            fixed[id] = Extent.within(interval) if vague else Extent.spanning(interval)
     return fixed
 
 
@@ -153,7 +161,7 @@ def _case(
             extent = extent.meet(solution.extents.get(mention.id, Extent()))
             found = solution.support.get(mention.id)
             links.extend(found.links if found is not None else ())
-        extents[cluster.id] = _qualified(extent, links, testimony)
+        extents[cluster.id] = testimony.qualified(extent, links)
         support[cluster.id] = tuple(
             dict.fromkeys(link for link in links if not _inside(link, cluster, of_mention))
         )
@@ -162,23 +170,25 @@ def _case(
     )
 
 
-def _qualified(extent: Extent, links: list[TLink], testimony: Testimony) -> Extent:
-    """With the "about" and "perhaps" of the dates that were given, for a link carries bounds alone."""
-    given = [testimony.extents[link.target] for link in links if link.target in testimony.dates]
-    approximate, uncertain = any(e.approximate for e in given), any(e.uncertain for e in given)
-    return replace(extent, approximate=approximate, uncertain=uncertain)
-
-
 def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) -> bool:
     """Whether a link only ties two mentions of one event."""
     return of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
 
 
-def _conclude(case: Case, cluster: Cluster) -> Conclusion:
+def _likely(case: Case, clusters: tuple[Cluster, ...]) -> Mapping[str, Likely]:
+    written = case.document.creation_time
+    if written is None:
+        return {}
+    extents = {id: case.extents[cluster.id] for id, cluster in case.clusters.items()}
+    open_ones = [cluster for cluster in clusters if not case.testimony.settles(cluster)]
+    return likely_times(report_of(case.scene, written.interval, case.resolutions, extents), open_ones)
+
+
+def _conclude(case: Case, cluster: Cluster, likely: Likely | None) -> Conclusion:
     extent = case.extents[cluster.id]
     dated = extent.bounded and any(_dates(link, cluster) for link in principal_links(case, cluster)[:1])
     salient = is_salient(case.scene, cluster, dated=dated)
-    return Conclusion(cluster, extent, explain(case, cluster), salient)
+    return Conclusion(cluster, extent, explain(case, cluster, likely), salient, likely)
 
 
 def _dates(link: TLink, cluster: Cluster) -> bool:
@@ -205,7 +215,6 @@ def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
                 link.span,
                 link.reason,
                 link.offset,
-                link.exact,
             )
 
 

@@ -6,7 +6,7 @@ event out of the network, together with all that hung on it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.scene import Scene
@@ -65,13 +65,28 @@ class Testimony:
         """The given dates as times that no link moves."""
         return {id: given.extent for id, given in self.dates.items() if given.extent is not None}
 
-    def without_rejected(self, links: Iterable[TLink]) -> Iterator[TLink]:
-        """The links but for those of events that are taken out of the network; identity stays."""
-        for link in links:
-            if link.strength is Strength.COREFERENCE or self.rejected.keys().isdisjoint(
-                (link.source, link.target)
-            ):
-                yield link
+    def beside(self, links: Iterable[TLink]) -> tuple[TLink, ...]:
+        """The links with those of a text, but for what ties down events whose date is rejected."""
+        told = (link for link in links if link.strength is Strength.COREFERENCE or not self._rejects(link))
+        return (*self.links, *told)
+
+    def _rejects(self, link: TLink) -> bool:
+        return link.source in self.rejected or link.target in self.rejected
+
+    def qualified(self, extent: Extent, links: Iterable[TLink]) -> Extent:
+        """With the "about" and "perhaps" of the dates that were given, for a link carries bounds alone."""
+        given = [self.extents[link.target] for link in links if link.target in self.dates]
+        approximate, uncertain = any(e.approximate for e in given), any(e.uncertain for e in given)
+        return replace(
+            extent,
+            approximate=extent.approximate or approximate,
+            uncertain=extent.uncertain or uncertain,
+        )
+
+    def settles(self, cluster: Cluster) -> bool:
+        """Whether the date of an event is given or rejected, so that nobody need guess it."""
+        spoken = self.rejected.keys() | {link.source for link in self.links if link.target in self.dates}
+        return any(mention.id in spoken for mention in cluster.mentions)
 
 
 NO_TESTIMONY = Testimony((), {}, {})

@@ -4,19 +4,22 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.consistency import Evidence
+from eventdb.anchoring.counting import inverse
 from eventdb.anchoring.dependence import depends_on_document, names_period
 from eventdb.anchoring.given import GivenDate, Testimony
 from eventdb.anchoring.reason import Reason
+from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
-from eventdb.anchoring.wording import event_name, link_words
+from eventdb.anchoring.wording import event_name, likely_words, link_words
 from eventdb.expression.frame import Reading, Resolution
-from eventdb.expression.nodes import After, Before, EventTime, Expression, Shift
+from eventdb.expression.nodes import After, Before, EventTime, Expression
 from eventdb.expression.notation import dump
+from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent
@@ -43,6 +46,7 @@ class Conclusion:
     extent: Extent
     explanation: Explanation
     salient: bool
+    likely: Likely | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,21 @@ class Case:
         return dict(self.scene.timexes)
 
 
-def explain(case: Case, cluster: Cluster) -> Explanation:
-    """Basis, formula and chain of reasons of an event."""
+def explain(case: Case, cluster: Cluster, likely: Likely | None = None) -> Explanation:
+    """Basis, formula and chain of reasons of an event; why its likely time is likely comes last."""
     links = principal_links(case, cluster)
+    guessed = tuple(_guessed(case, likely)) if likely is not None else ()
+    rejected = case.testimony.rejected.get(cluster.best.id)
+    if rejected is not None:
+        return Explanation("none", "", None, (given_reason(rejected),), ())
     if not links:
-        rejected = case.testimony.rejected.get(cluster.best.id)
-        return Explanation("none", "", None, () if rejected is None else (given_reason(rejected),), ())
+        return Explanation("none", likely_words(likely), None, guessed, ())
     first = links[0]
-    reasons = tuple(dict.fromkeys(_chain(case, cluster, links, visited={cluster.id})))
+    reasons = tuple(dict.fromkeys((*_chain(case, cluster, links, visited={cluster.id}), *guessed)))
     alternatives = case.resolutions[first.target].alternatives if first.target in case.resolutions else ()
     return Explanation(
         _basis(case, first),
-        link_words(case.scene, case.clusters, cluster, first),
+        likely_words(likely) or link_words(case.scene, case.clusters, cluster, first),
         _formula(case, cluster, first),
         reasons,
         alternatives,
@@ -124,7 +131,8 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
 
 def _relative(link: TLink, other: EventTime, *, own: bool) -> Expression | None:
     if link.offset is not None:
-        return Shift(other, link.offset if own else -link.offset)
+        offset = link.offset if own else inverse(link.offset)
+        return None if offset is None else rebased(offset, other)
     before = Relation.BEFORE if own else Relation.AFTER
     after = Relation.AFTER if own else Relation.BEFORE
     return Before(other) if link.relation is before else After(other) if link.relation is after else None
@@ -168,6 +176,20 @@ def _identity(cluster: Cluster, when: str) -> str:
     if not nouns or cluster.best.nominal:
         return when
     return f"{when}, the same event as “{cluster.best.title}”"
+
+
+def _guessed(case: Case, likely: Likely) -> Iterator[Reason]:
+    """Why a report's event is likely of a day that the text does not give it."""
+    if likely.extent is None or not likely.extent.dated:
+        return
+    news = likely.news
+    because = "what a report tells without a date is mostly of its day"
+    meaning = f"{display(replace(likely.extent, uncertain=False))}, {because}"
+    if news is None:
+        yield Reason("likely", likely_words(likely), meaning)
+    else:
+        yield _reason(case, "likely", likely_words(likely), meaning, news.mention.span)
+    yield from _document(case)
 
 
 def _timex(case: Case, link: TLink) -> Iterator[Reason]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from eventdb.anchoring.clusters import Cluster
+from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.temporal.period import Period
@@ -60,9 +61,18 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
         return quoted
     own = clusters[link.source].id == cluster.id
     name = event_name(scene, clusters[link.target if own else link.source], link.span)
+    if link.distance is not None:
+        return f"{_amount(link.distance)} {_side(link.distance, own=own)} {name}"
     if link.offset is not None:
-        return f"{_amount(link.offset)} {_side(link.offset, own=own)} {name}"
+        return f"{quoted}, counted {'from' if own else 'on to'} {name}"
     return quoted if own else f"{_FROM_TARGET[link.relation]} {name}"
+
+
+def likely_words(likely: Likely | None) -> str:
+    """What a likely day is, "the report’s day"; nothing where there is none."""
+    if likely is None or likely.extent is None or not likely.extent.dated:
+        return ""
+    return "the report’s day" if likely.news is None else "the lead’s day"
 
 
 def _shortened(text: str) -> str:

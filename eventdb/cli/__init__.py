@@ -36,6 +36,7 @@ COMMANDS = (
     "parse",
     "analyze",
     "db",
+    "datasette-metadata",
 )
 
 

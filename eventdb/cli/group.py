@@ -18,10 +18,7 @@ INTERRUPTED = 130  # what a shell reports for a program stopped with Ctrl-C: 128
 
 
 class LazyGroup(click.Group):
-    """A group whose command ``name`` is the object `command` of the module ``<commands_in>.<name>``.
-
-    In the module's name ``_`` stands for ``-``.
-    """
+    """A group whose command ``name`` is the object `command` of the module ``<commands_in>.<name>``."""
 
     def __init__(self, *args: Any, commands_in: str, names: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -37,7 +34,8 @@ class LazyGroup(click.Group):
         if cmd_name not in self._names:
             return None
         with _without_garbage_collection():
-            command: click.Command = import_module(f"{self._package}.{cmd_name.replace('-', '_')}").command
+            module = cmd_name.replace("-", "_")
+            command: click.Command = import_module(f"{self._package}.{module}").command
         return command
 
     def main(self, *args: Any, **options: Any) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from eventdb.expression.nodes import Between, Duration, Expression
+from eventdb.expression.nodes import Between, Expression
 from eventdb.language.classify import classify
 from eventdb.language.filters import Candidate, Filter, passes
 from eventdb.language.grammar import Chart, Constituent, Grammar, best_cover
@@ -163,10 +163,10 @@ def _found(
         yield from _length_and_end(constituent, expression, chart, tokens, text)
         return
     start, end = constituent.start, constituent.end
+    follows = end < len(tokens) - 1 or after[:1].isalnum()
+    found = trailing_signal(chart, tokens, constituent) if follows else None
+    trailing, expression = (None, expression) if found is None else found
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
-    trailing = None
-    if isinstance(expression, Duration) and (end < len(tokens) - 1 or after[:1].isalnum()):
-        trailing = trailing_signal(chart, tokens, end)
     signal = closing_signal(chart, tokens, end) or leading_signal(chart, tokens, start)
     yield Found(replace(timex, signal=signal, trailing=trailing), constituent)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from eventdb import analysis as domain
-from eventdb.events.mention import EventMention
+from eventdb.events.mention import EventMention, Status
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
@@ -173,6 +173,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
     mentions = sorted((rows.analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
+    likely = _likely(event)
     return models.Event(
         document=rows.document,
         title=event.title,
@@ -190,8 +191,16 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         participations=_participations(mentions, rows),
         reasons=[_reason(reason, number, rows) for number, reason in enumerate(event.reasons, 1)],
         alternatives=[_alternative(reading) for reading in event.alternatives],
-        **_extent_columns(event.extent),
+        likely=None if likely is None else format_extent(likely),
+        **(_extent_columns(event.extent) | ({} if likely is None else {"when": display(likely)})),
     )
+
+
+def _likely(event: domain.Event) -> Extent | None:
+    """The likely day of what happened; none for what lasts, and is told "as of Tue 2015-05-12"."""
+    likely, sure = event.likely, event.extent
+    happened = event.status is Status.ASSERTED and sure.begin == sure.end
+    return likely if likely is not None and likely.dated and happened else None
 
 
 def _extent_columns(extent: Extent) -> dict[str, str | int | None]:
@@ -267,7 +276,7 @@ def _links(rows: _Rows) -> list[models.Link]:
             relation=link.relation.value,
             target_event=rows.events.get(link.target),
             target_timex=rows.timexes.get(link.target),
-            offset=str(link.offset) if link.offset else None,
+            offset=None if link.offset is None else str(link.distance or dump(link.offset)),
             strength=link.strength.name.lower(),
             reason=link.reason,
             start=link.span.start,
