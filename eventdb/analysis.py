@@ -38,8 +38,9 @@ class Event:
 
     `basis` is the kind of reason for its date: "stated" (a calendar date in the text), "deictic"
     (counted from the document's date), "event-relative", "named-period", "tense" (only before,
-    after or at the document's date), or "none". `basis_text` says it in a few words for a table:
-    "2 days before the visit". `expression` is the symbolic expression in its text notation.
+    after or at the document's date), "given" (a person said so), or "none". `basis_text` says it
+    in a few words for a table: "2 days before the visit". `expression` is the symbolic expression in its
+    text notation.
 
     `likely` is where a report most likely puts an event that its text does not date: most often the day
     of the report, always marked as uncertain. `extent` stays what the text surely says. `relation` is how
@@ -61,12 +62,9 @@ class Event:
     reasons: tuple[Reason, ...]
     alternatives: tuple[Reading, ...] = ()
     salient: bool = True
-<<<<<<< HEAD
     quote: str | None = None
-=======
     likely: Extent | None = None
     relation: str | None = None
->>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)

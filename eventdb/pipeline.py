@@ -6,6 +6,7 @@ same analysis.
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
 from eventdb.anchoring.anchor import Anchored, anchor
+from eventdb.anchoring.given import NOTHING, Given
 from eventdb.anchoring.reasons import Conclusion
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import Scene
@@ -20,8 +21,10 @@ from eventdb.text import Diagnostic, Document, Span, Stage
 DEFAULT_LANGUAGE = "en"
 
 
-def analyze(document: Document) -> Analysis:
+def analyze(document: Document, given: Given = NOTHING) -> Analysis:
     """Find the events and the times of a document, and work out when each event happened.
+
+    What is `given` beside the text, as the dates that a person corrected, moves all that hangs on it.
 
     The events of a text with a recipe are read by it. In a language that eventdb does not parse, only
     time expressions are found, and a diagnostic says so.
@@ -32,7 +35,7 @@ def analyze(document: Document) -> Analysis:
     if document.recipe is not None:
         from eventdb.imports.analysis import imported  # few documents are tables
 
-        return imported(document, Recipe.load(document.recipe))
+        return imported(document, Recipe.load(document.recipe), given)
     language = document.language or DEFAULT_LANGUAGE
     if not parser_available(language):
         return _without_events(document)
@@ -42,7 +45,7 @@ def analyze(document: Document) -> Analysis:
     counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
     mentions = find_mentions(syntax, [timex.span for timex in timexes], names, counted)
     scene = Scene.of(syntax, mentions, timexes, names)
-    return _assemble(document, scene, anchor(document, scene))
+    return _assemble(document, scene, anchor(document, scene, given))
 
 
 def analyze_timexes(document: Document) -> Analysis:

@@ -15,7 +15,7 @@ FLOORS = (
     ("query",),
     ("store",),
     ("parallel",),
-    ("pipeline", "imports", "phrase"),
+    ("pipeline", "imports", "stated", "phrase"),
     ("analysis",),
     ("anchoring",),
     ("events",),

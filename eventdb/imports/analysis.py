@@ -1,16 +1,23 @@
 """What a file tells of events, as the `Analysis` of its text."""
 
+from dataclasses import replace
+
 from eventdb.analysis import Analysis, Event, Reason, Sentence
+from eventdb.anchoring.given import NOTHING, Given, GivenDate
+from eventdb.anchoring.reasons import given_reason
+from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import Aspect, EventMention, Participant, Tense
 from eventdb.imports.reading import Rejected, Told, rows_of, understood
 from eventdb.imports.recipe import Recipe
 from eventdb.temporal.display import display
+from eventdb.temporal.extent import Extent
 from eventdb.text import Diagnostic, Document, Span, Stage
 
 
-def imported(document: Document, recipe: Recipe) -> Analysis:
+def imported(document: Document, recipe: Recipe, given: Given = NOTHING) -> Analysis:
     """The events of a text by its recipe: a sentence, a mention and an event for each row.
 
+    A date that is `given` goes before that of the row.
     A row that cannot be used is a diagnostic.
 
     Raises:
@@ -18,20 +25,21 @@ def imported(document: Document, recipe: Recipe) -> Analysis:
         MissingExtra: the format needs a package that is not installed.
     """
     found = list(understood(rows_of(document.text, recipe.format), recipe))
-    told = [one for one in found if isinstance(one, Told)]
+    told = [(one, _trimmed(one.place, document.text)) for one in found if isinstance(one, Told)]
+    dates = {date.place: date for date in sorted(given.dates, key=lambda date: date.strength)}
     return Analysis(
         document=document,
-        sentences=tuple(Sentence(n, _trimmed(one.place, document.text)) for n, one in enumerate(told, 1)),
+        sentences=tuple(Sentence(n, span) for n, (_, span) in enumerate(told, 1)),
         timexes=(),
-        mentions=tuple(_mention(n, one, document.text) for n, one in enumerate(told, 1)),
-        events=tuple(_event(n, one) for n, one in enumerate(told, 1)),
+        mentions=tuple(_mention(n, one, span) for n, (one, span) in enumerate(told, 1)),
+        events=tuple(_event(n, one, dates.get(span)) for n, (one, span) in enumerate(told, 1)),
         links=(),
-        diagnostics=tuple(
-            Diagnostic(Stage.READ, one.place, f"line {one.line} cannot be used: {one.reason}")
-            for one in found
-            if isinstance(one, Rejected)
-        ),
+        diagnostics=tuple(_problem(one) for one in found if isinstance(one, Rejected)),
     )
+
+
+def _problem(row: Rejected) -> Diagnostic:
+    return Diagnostic(Stage.READ, row.place, f"line {row.line} cannot be used: {row.reason}")
 
 
 def _trimmed(place: Span, text: str) -> Span:
@@ -40,8 +48,7 @@ def _trimmed(place: Span, text: str) -> Span:
     return Span(start, start + len(words.strip()))
 
 
-def _mention(number: int, told: Told, text: str) -> EventMention:
-    span = _trimmed(told.place, text)
+def _mention(number: int, told: Told, span: Span) -> EventMention:
     return EventMention(
         id=f"m{number}",
         span=span,
@@ -62,18 +69,38 @@ def _mention(number: int, told: Told, text: str) -> EventMention:
     )
 
 
-def _event(number: int, told: Told) -> Event:
-    dated = told.extent.bounded
-    reason = Reason("imported", told.when, f"{display(told.extent)}, line {told.line}", told.place, number)
-    return Event(
+def _event(number: int, told: Told, given: GivenDate | None) -> Event:
+    written = Reason("imported", told.when, f"{display(told.extent)}, line {told.line}", told.place, number)
+    event = Event(
         id=f"e{number}",
         title=told.title,
         status=told.status,
         mentions=(f"m{number}",),
         extent=told.extent,
-        basis="imported" if dated else "none",
-        basis_text=(told.basis_text or f"“{told.when}”, line {told.line}") if dated else "",
+        basis="imported",
+        basis_text=told.basis_text or f"“{told.when}”, line {told.line}",
         expression=None,
-        reasons=(reason,) if dated else (),
+        reasons=(written,),
         quote=told.quote,
     )
+    if given is not None and (given.strength is Strength.CORRECTION or not told.extent.bounded):
+        return _corrected(event, given, number)
+    return event if told.extent.bounded else _undated(event)
+
+
+def _corrected(event: Event, given: GivenDate, number: int) -> Event:
+    """The event at the date that is given, with that of its row as the one that was not chosen."""
+    if given.extent is None or not given.extent.bounded:
+        return _undated(event)
+    rejected = (replace(reason, kind="rejected") for reason in event.reasons if event.extent.bounded)
+    return replace(
+        event,
+        extent=given.extent,
+        basis="given" if given.strength is Strength.CORRECTION else "event-relative",
+        basis_text=given.phrase,
+        reasons=(given_reason(given, number), *rejected),
+    )
+
+
+def _undated(event: Event) -> Event:
+    return replace(event, extent=Extent(), basis="none", basis_text="", reasons=())
