@@ -15,7 +15,7 @@ FLOORS = (
     ("query",),
     ("store",),
     ("parallel",),
-    ("pipeline", "phrase"),
+    ("pipeline", "stated", "phrase"),
     ("analysis",),
     ("anchoring",),
     ("events",),

@@ -47,12 +47,19 @@ _ENOUGH = 3
 """Stated years that make a text with a far later date of its own a history; without one, the first does."""
 
 
+_DATELINE = 3
+"""Among the first so many times of a text is its dateline."""
+
+
 def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     """Whether a text tells of years long before its own date, rather than of its own days.
 
     Years that it states count for it; years about its own date, and twice as much weekdays, "last week"
-    and the like, against it. A chronology that states years and never speaks from its own day is one, too.
+    and the like, against it. A chronology that states years and never speaks from its own day is one, too;
+    a text that states its own day at the top is none.
     """
+    if creation is not None and any(_is_of(timex, creation) for timex in timexes[:_DATELINE]):
+        return False
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
     for timex in timexes:
@@ -65,6 +72,12 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     enough = _ENOUGH if written is not None else 1
     chronology = of_its_day == 0 and far + near >= enough
     return chronology or (far >= enough and far > near and far > 2 * of_its_day)
+
+
+def _is_of(timex: Timex, creation: Interval) -> bool:
+    """Whether a time states, year and all, the day that a document is of."""
+    stated = _stated(timex)
+    return stated is not None and stated.unit is Unit.DAY and stated.covers(creation)
 
 
 class Focus:

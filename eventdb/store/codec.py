@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from eventdb import analysis as domain
-from eventdb.events.mention import EventMention
+from eventdb.events.mention import EventMention, Status
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
+from eventdb.store.creation import creation_columns, kept_creation
 from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
@@ -16,18 +17,15 @@ from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
-from eventdb.text import CreationTime, Diagnostic, Span
+from eventdb.text import Diagnostic, Span
 from eventdb.text import Document as SourceDocument
 
 
 def source_document(row: models.Document) -> SourceDocument:
     """The document as it was read, to analyse it again."""
-    created = None
-    if row.creation_start is not None:
-        created = CreationTime(Interval(row.creation_start, row.creation_end), row.creation_basis or "given")
     return SourceDocument(
         text=row.text,
-        creation_time=created,
+        creation_time=kept_creation(row),
         title=row.title,
         source=row.source,
         language=row.language,
@@ -72,7 +70,6 @@ def document_row(analysis: domain.Analysis, names: Names, path: str | None = Non
 
 def text_row(source: SourceDocument, path: str | None = None) -> models.Document:
     """The row of a document in which nobody looked for events yet, not yet in a session."""
-    created = source.creation_time
     return models.Document(
         title=source.title,
         source=source.source,
@@ -82,15 +79,12 @@ def text_row(source: SourceDocument, path: str | None = None) -> models.Document
         language=source.language,
         language_basis=source.language_basis,
         locale=source.locale,
-        created=format_extent(Extent.within(created.interval)) if created else None,
-        creation_start=created.interval.start if created else None,
-        creation_end=created.interval.end if created else None,
-        creation_basis=created.basis if created else None,
         updated=source.updated,
         pages=[
             models.Page(number=number, start=page.start, end=page.end)
             for number, page in enumerate(source.pages, 1)
         ],
+        **creation_columns(source.creation_time),
     )
 
 
@@ -179,6 +173,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
     mentions = sorted((rows.analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
+    likely = _likely(event)
     return models.Event(
         document=rows.document,
         title=event.title,
@@ -196,8 +191,16 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         participations=_participations(mentions, rows),
         reasons=[_reason(reason, number, rows) for number, reason in enumerate(event.reasons, 1)],
         alternatives=[_alternative(reading) for reading in event.alternatives],
-        **_extent_columns(event.extent),
+        likely=None if likely is None else format_extent(likely),
+        **(_extent_columns(event.extent) | ({} if likely is None else {"when": display(likely)})),
     )
+
+
+def _likely(event: domain.Event) -> Extent | None:
+    """The likely day of what happened; none for what lasts, and is told "as of Tue 2015-05-12"."""
+    likely, sure = event.likely, event.extent
+    happened = event.status is Status.ASSERTED and sure.begin == sure.end
+    return likely if likely is not None and likely.dated and happened else None
 
 
 def _extent_columns(extent: Extent) -> dict[str, str | int | None]:

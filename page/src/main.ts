@@ -6,7 +6,7 @@ import * as filters from "./filters";
 import { lanesOf } from "./lanes";
 import * as list from "./list";
 import * as live from "./live";
-import { focus, modelOf, reach, type Item, type Model } from "./model";
+import { focus, modelOf, reach, type Item, type Model, type Reach } from "./model";
 import * as overview from "./overview";
 import * as timeline from "./timeline";
 import type { PageData } from "./types";
@@ -16,22 +16,27 @@ const count = byId("count");
 let model: Model;
 let found: Item[] = [];
 let current: Item | null = null;
-let frontier = "";
+let limits: Reach | null = null;
 
 function load(data: PageData): void {
   model = modelOf(data);
   byId("title").textContent = document.title = data.title;
   filters.offer(model);
-  const known = reach(model.items);
-  byId("picture").hidden = !known;
-  if (known && frontier !== `${known.first}/${known.last}`) {
-    frontier = `${known.first}/${known.last}`;
-    overview.setReach(known);
-    timeline.setReach(known);
-    timeline.showReach(focus(model.items, known));
-  }
+  limit(reach(model.items));
   refresh();
   follow();
+}
+
+/** Sets how far the timeline goes; where it goes further than before, what is in view stays. */
+function limit(known: Reach | null): void {
+  byId("picture").hidden = !known;
+  if (!known || (limits && limits.first === known.first && limits.last === known.last)) return;
+  const [first, last] = timeline.view();
+  timeline.setReach(known);
+  overview.setReach(known);
+  if (limits) timeline.showRange(first, last);
+  else timeline.showReach(focus(model.items, known));
+  limits = known;
 }
 
 function refresh(): void {
@@ -127,7 +132,15 @@ function listen(): void {
   byId("previous").addEventListener("click", () => choose(neighbour(-1)));
   addEventListener("hashchange", follow);
   addEventListener("keydown", key);
-  addEventListener("beforeprint", () => (list.showAll(), timeline.render()));
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
+}
+
+/** Paper gets all events, and a picture as wide as itself: browsers measure again only after this. */
+function print(begins: boolean): void {
+  document.body.classList.toggle("printing", begins);
+  if (begins) list.showAll();
+  timeline.render();
 }
 
 timeline.start(overview.mark);

@@ -102,7 +102,7 @@ export function showReach(reach: Reach): void {
 
 function withMargin({ first, last }: Reach, width: number): Reach {
   const length = Math.max(last - first, DAY);
-  return { first: first - length * 0.04, last: last + length * Math.min(0.7, LABEL / Math.max(width, 1)) };
+  return { first: first - length * 0.04, last: last + (length * LABEL) / Math.max(width - LABEL, LABEL) };
 }
 
 /** Brings a stretch of time into view. */

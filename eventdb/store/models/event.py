@@ -43,6 +43,8 @@ class Event(Base):
     (``begin_earliest <= begin < begin_latest``), NULL is unbounded. `hull_start`, `hull_end` and
     `span_class` are computed from them, for searching, and `timeline_position` for date order (see
     `eventdb.store.models.span`). `salient` is 0 for what a person would not put on a timeline.
+    `likely` is the day, in EDTF, to which a report most likely puts an event that its text does not date
+    ("2015-05-12?"); `when` shows it, marked as uncertain, and the bounds know nothing of it.
     `start` and `end` are the offsets of the first mention's trigger, `quote` is its sentence.
 
     `same_as` names the event of which this is another telling: that one stands in lists for both, and is
@@ -75,6 +77,7 @@ class Event(Base):
     earliest: Mapped[str | None]
     latest: Mapped[str | None]
     edtf: Mapped[str]
+    likely: Mapped[str | None]
     expression: Mapped[str | None]
     approximate: Mapped[bool]
     uncertain: Mapped[bool]
