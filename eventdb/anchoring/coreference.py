@@ -71,7 +71,7 @@ def _same(a: EventMention, b: EventMention, strength: Strength, reason: str) -> 
 
 
 def _identities(scene: Scene) -> Iterator[TLink]:
-    """Light verbs with their subject, and what a verb of identity equates."""
+    """Light verbs with their subject ("was held" too), and what a verb of identity equates."""
     order = scene.lexicon.order
     for mention in scene.mentions:
         token = scene.token_of(mention)
@@ -81,7 +81,8 @@ def _identities(scene: Scene) -> Iterator[TLink]:
         told = scene.mention_at(subject) if subject is not None else None
         if told is None or told.span == mention.span:
             continue
-        if mention.lemma in order["light"] | order["identity"]:
+        held = subject is not None and subject.dep_ == "nsubjpass" and mention.lemma in order["support"]
+        if held or mention.lemma in order["light"] | order["identity"]:
             yield _same(mention, told, Strength.SYNTAX, f"“{mention.trigger}” tells of “{told.trigger}”")
         if mention.lemma in order["identity"]:
             yield from _complement(scene, mention, token, told)

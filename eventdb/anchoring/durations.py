@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tense import told_in_the_present
-from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import SignalKind, Timex
+from eventdb.temporal.unit import Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,9 +34,10 @@ def within_links(scene: Scene) -> Iterator[TLink]:
         anchor, main = _event_of(scene, token), scene.governing_mention(token.head, verb=True)
         if anchor is not None and main is not None and main.span != anchor.span:
             span = scene.quote(extended_span(timex), anchor.span)
-            reason, period = f"“{span.of(scene.parse.text)}”", timex.expression.period
+            period, reason = timex.expression.period, f"“{span.of(scene.parse.text)}”"
+            until = distance(period, exact=period.unit >= Unit.DAY)
             yield TLink(main.id, Relation.BEGINS_AFTER, anchor.id, Strength.SYNTAX, span, reason)
-            yield TLink(main.id, Relation.ENDS_BEFORE, anchor.id, Strength.SYNTAX, span, reason, period)
+            yield TLink(main.id, Relation.ENDS_BEFORE, anchor.id, Strength.SYNTAX, span, reason, until)
 
 
 def _is_within(timex: Timex) -> bool:
@@ -57,7 +59,7 @@ def _lasting_until_now(
     scene: Scene, timex: Timex, duration: Duration, event: EventMention
 ) -> Iterator[TLink]:
     span = scene.quote(timex.span, event.span)
-    back = -duration.period
+    back = distance(-duration.period, exact=True)
     counted, lasting = "counted back from the document’s date", "still going on"
     yield TLink(event.id, Relation.BEGINS_BEFORE, DOCUMENT_TIME, Strength.SYNTAX, span, counted, back)
     yield TLink(event.id, Relation.ENDS_AFTER, DOCUMENT_TIME, Strength.SYNTAX, span, lasting)

@@ -4,24 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.focus import Focus, counts_on, depends_on_document, subexpressions
+from eventdb.anchoring.dependence import depends_on_focus, subexpressions
+from eventdb.anchoring.focus import Focus
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, DocumentTime, Duration, Nearest, Shift, This
+from eventdb.expression.nodes import Between, DocumentTime, Duration, EventTime, Nearest, Shift, This
+from eventdb.expression.rebase import rebased
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import Timex
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 from eventdb.text import Document
 
-__all__ = ["counts_on", "depends_on_document", "resolve_timexes", "subexpressions"]
-
 
 def resolve_timexes(
     document: Document,
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
-    told: Mapping[str, Interval] | None = None,
+    told: Mapping[str, Interval | None] | None = None,
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
@@ -39,7 +39,11 @@ def resolve_timexes(
         direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or alone
-        frame = focus.frame(timex, direction, (told or {}).get(id))
+        event = (told or {}).get(id)
+        if timex.trailing is not None and event is None and depends_on_focus(timex.expression):
+            resolutions[id] = evaluate(rebased(timex.expression, EventTime("the event")), Frame())
+            continue
+        frame = focus.frame(timex, direction, event)
         if first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
             resolution, first = evaluate_last(timex.range, first[1], frame), None
         else:

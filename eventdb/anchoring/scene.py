@@ -75,6 +75,11 @@ class Scene:
         """The mention whose trigger is this token."""
         return self._by_start.get(span_of(token).start)
 
+    def mention_over(self, place: Span) -> EventMention | None:
+        """The mention whose trigger stands at a place; else the first that shares a character with it."""
+        overlapping = (m for m in self.mentions if m.span.overlaps(place))
+        return self._by_start.get(place.start) or next(overlapping, None)
+
     def token_of(self, mention: EventMention) -> "Token":
         """The trigger's token."""
         token = self.parse.token_in(mention.span)

@@ -2,8 +2,10 @@
 
 import hashlib
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,29 +56,36 @@ def load_model(language: str) -> EventModel:
         ResourceError: the model is missing, or is not the one that it was published with.
     """
     about = load_toml(f"{language}/events-model.toml")
-    stored = _read_verified(f"{language}/{about['file']}", about["sha256"])
-    arrays = np.load(io.BytesIO(stored), allow_pickle=False)
-    triggers, classifier = (
-        Weights(
-            arrays[f"{part}_keys"],
-            arrays[f"{part}_weights"],
-            float(about[part]["scale"]),
-            np.array(about[part]["bias"], dtype=np.float64),
-        )
-        for part in ("triggers", "classifier")
-    )
+    arrays = read_arrays(f"{language}/{about['file']}", about["sha256"])
+    triggers, classifier = (weights_of(arrays, about, part) for part in ("triggers", "classifier"))
     senses = Senses(arrays["sense_keys"], arrays["sense_entries"])
     return EventModel(senses, triggers, classifier, tuple(about["classes"]))
 
 
-def _read_verified(name: str, expected: str) -> bytes:
+def weights_of(arrays: Mapping[str, NDArray[Any]], about: Mapping[str, Any], part: str) -> Weights:
+    """One of the linear models that a file holds; `about` says its scale and its bias."""
+    return Weights(
+        arrays[f"{part}_keys"],
+        arrays[f"{part}_weights"],
+        float(about[part]["scale"]),
+        np.array(about[part]["bias"], dtype=np.float64),
+    )
+
+
+def read_arrays(name: str, expected: str) -> Mapping[str, NDArray[Any]]:
+    """The arrays of a model file, by its SHA-256.
+
+    Raises:
+        ResourceError: the file is missing, or is not the one that it was published with.
+    """
     path = data_path(name)
     try:
         stored = path.read_bytes()
     except OSError as error:
         raise ResourceError(
-            f"the event model {path} cannot be read ({error.strerror}): install eventdb again with pip"
+            f"the model {path} cannot be read ({error.strerror}): install eventdb again with pip"
         ) from error
     if hashlib.sha256(stored).hexdigest() != expected:
-        raise ResourceError(f"the event model {path} was altered: install eventdb again with pip")
-    return stored
+        raise ResourceError(f"the model {path} was altered: install eventdb again with pip")
+    arrays: Mapping[str, NDArray[Any]] = np.load(io.BytesIO(stored), allow_pickle=False)
+    return arrays

@@ -109,6 +109,7 @@ def _clock(text: str, _: bool) -> Iterator[Reading]:
 
 def _decade(text: str, _: bool) -> Iterator[Reading]:
     digits = re.sub(r"\D", "", text)
+    yield "era-decade", int(digits)
     if len(digits) == _FULL_YEAR:
         yield "decade", Year(int(digits) // 10, 1)
     elif len(digits) == 2:

@@ -88,6 +88,45 @@ def test_a_story_goes_on_from_what_was_told(text: str, trigger: str, expected: s
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
+        ("The mine closed on 3 March 2010. He left the week after the closure.",
+         "left", "[2010-03-08..2010-03-14]"),
+        ("The mine closed on 3 March 2010. He left the month after the closure.", "left", "2010-04"),
+        ("The vote was held on 3 March 2010. He left in the same week as the vote.",
+         "left", "[2010-03-01..2010-03-07]"),
+        ("The siege began on 3 March 2010. They fled on the fifth day of the siege.", "fled", "2010-03-07"),
+        ("The siege began on 3 March 2010. They fled in the second week of the siege.",
+         "fled", "[2010-03-10..2010-03-16]"),
+        ("The mine closed on 3 March 2010. Work resumed on the second day after the closure.",
+         "resumed", "2010-03-05"),
+        ("The mine closed on 3 March 2010. He was arrested more than a week after the closure.",
+         "arrested", "[2010-03-10..2015-05-12]"),
+        ("The mine closed on 3 March 2010. He was arrested less than a week after the closure.",
+         "arrested", "[2010-03-03..2010-03-10]"),
+        ("The mine closed on 3 March 2010. He was arrested at 06:40 the following morning.",
+         "arrested", "2010-03-04T06:40"),
+        ("A rally planned for 3 March 2010 was dropped. Its leader was arrested the night before.",
+         "arrested", "[2010-03-02T17..2010-03-03T06]"),
+        ("The ship sailed on 3 March 2010. Ten days out, fever appeared.", "appeared", "2010-03-13"),
+        ("He left the week after the rumour.", "left", "[..2015-05-12]"),
+    ],
+)  # fmt: skip
+def test_a_time_is_counted_from_an_event(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("He fell ill two days after the crash. The crash happened on 3 March 2010.", "fell", "2010-03-05"),
+    ],
+)
+def test_an_anchor_may_come_later(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
         ("The thief managed to escape on 3 March 2010.", "managed", "2010-03-03"),
         ("He resigned on 3 March 2010, adding that he was ill.", "adding", "2010-03-03"),
         ("He promised on 3 March 2010 to leave.", "leave", "[2015-05-12..]"),

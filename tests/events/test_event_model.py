@@ -47,13 +47,13 @@ def test_an_altered_model_is_refused_in_one_line(copied: Path) -> None:
     stored = bytearray(copied.read_bytes())
     stored[len(stored) // 2] ^= 1
     copied.write_bytes(stored)
-    with pytest.raises(ResourceError, match=r"^the event model .* was altered: install eventdb again.*$"):
+    with pytest.raises(ResourceError, match=r"^the model .* was altered: install eventdb again.*$"):
         load_model("en")
 
 
 def test_a_missing_model_is_named(copied: Path) -> None:
     copied.unlink()
-    with pytest.raises(ResourceError, match=r"^the event model .* cannot be read \(No such file"):
+    with pytest.raises(ResourceError, match=r"^the model .* cannot be read \(No such file"):
         load_model("en")
 
 

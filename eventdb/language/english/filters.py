@@ -1,6 +1,7 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
 from eventdb.language.english.context import context_words, ends_phrase, looks_counted
+from eventdb.language.english.event_filters import at_the_end, before_an_event, of_an_event, of_no_event
 from eventdb.language.english.figure_filters import FIGURE_FILTERS
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
@@ -57,7 +58,9 @@ def _is_joined_to_figure(candidate: Candidate) -> bool:
 
 
 def about_in_context(candidate: Candidate) -> bool:
-    """ "about 2000 people" are people."""
+    """ "about 2000 people" are people; "how about Friday" proposes the day itself."""
+    if candidate.before in ("how", "what"):
+        return False
     return not (candidate.words[-1].shape == "number" and looks_counted(candidate.after))
 
 
@@ -106,9 +109,23 @@ def weekday_in_context(candidate: Candidate) -> bool:
 
 
 def named_in_context(candidate: Candidate) -> bool:
-    """ "that Sun" is a firm, "this Mar" half a word."""
+    """ "that Sun" is a firm; in "reported that third-quarter profit grew" the word joins clauses."""
     words = candidate.words
-    return not (words[-1].text.lower() in context_words("short-names") and words[0].word == "that")
+    doubtful = any(token.word == "-" for token in words) or words[-1].text.lower() in context_words(
+        "short-names"
+    )
+    return not (words[0].word == "that" and doubtful)
+
+
+def march_in_context(candidate: Candidate) -> bool:
+    """ "at this march" people walk."""
+    return candidate.words[-1].text not in ("march", "may")
+
+
+def decade_in_context(candidate: Candidate) -> bool:
+    """ "in his 30s", "in her early 40s" are ages."""
+    short = any("short-decade" in rule for rule in candidate.rules)
+    return not (short and candidate.before in (*context_words("possessives"), "early", "late", "mid"))
 
 
 def slash_in_context(candidate: Candidate) -> bool:
@@ -170,11 +187,6 @@ def quarter_in_context(candidate: Candidate) -> bool:
     )
 
 
-def before_an_event(candidate: Candidate) -> bool:
-    """ "the day after the vote" counts from an event, "the year ended 31 March" is a length; no time else."""
-    return candidate.after in ("after", "before", "following", "preceding", "prior", "ended", "ending")
-
-
 def counted_from_a_day(candidate: Candidate) -> bool:
     """ "a week after the 25th" is complete; "a week after the 25th anniversary" is not."""
     return "day-of-the-month" not in candidate.rules or ends_phrase(candidate.after)
@@ -188,11 +200,6 @@ def hours_in_context(candidate: Candidate) -> bool:
 def number_after_weekday(candidate: Candidate) -> bool:
     """ "on Friday 31" is a day; "on Friday 31 people" are people."""
     return not candidate.after[:1].isalnum() or candidate.after in context_words("function-words")
-
-
-def at_the_end(candidate: Candidate) -> bool:
-    """ "two days before" is complete where nothing follows that it could be counted from."""
-    return not candidate.after[:1].isalnum()
 
 
 def period_in_context(candidate: Candidate) -> bool:
@@ -230,6 +237,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
     "about": (about_in_context,),
+    "about-time": (about_in_context,),
     "vague": (vague_in_context,),
     "vague-adjective": (before_a_noun,),
     "bare-year": (year_in_context,),
@@ -237,6 +245,11 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "season-alone": (season_in_context,),
     "weekday-alone": (weekday_in_context,),
     "that-named": (named_in_context,),
+    "this-named": (march_in_context,),
+    "this-stretch": (length_in_context,),
+    "early": (decade_in_context,),
+    "short-decade": (decade_in_context,),
+    "bare-short-decade": (decade_in_context,),
     "open-day": (slash_in_context,),
     "part-alone": (part_in_context,),
     "the-unit": (unit_in_context,),
@@ -249,6 +262,14 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "between": (range_in_context,),
     "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
+    "nth-of-event": (of_an_event,),
+    "numbered-of-event": (of_an_event,),
+    "nth-part-of-event": (of_an_event,),
+    "nth-weekday-of-event": (of_an_event,),
+    "eve-of-event": (of_an_event,),
+    "named-of-event": (before_an_event,),
+    "last-unit": (of_no_event,),
+    "unit-before": (counted_from_a_day,),
     "period-after": (counted_from_a_day,),
     "period-before": (counted_from_a_day,),
     "hours-range": (hours_in_context,),
@@ -257,6 +278,11 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "period-later": (at_the_end,),
     "the-unit-before": (at_the_end,),
     "the-unit-after": (at_the_end,),
+    "part-before": (at_the_end,),
+    "part-after": (at_the_end,),
+    "named-before": (at_the_end,),
+    "named-after": (at_the_end,),
+    "period-after-that": (at_the_end,),
     "named-period": (period_in_context,),
     "in-period": (in_future,),
     "period-of-time": (after_in,),

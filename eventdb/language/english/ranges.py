@@ -80,7 +80,7 @@ def days(first: int, _: str, last: int) -> tuple[int, int] | None:
     return (first, last) if 1 <= first < last <= 31 else None
 
 
-def _days(base: Expression | None, month: int, days: tuple[int, int]) -> Expression | None:
+def days_between(base: Expression | None, month: int, days: tuple[int, int]) -> Expression | None:
     first, last = (day_of_month(month, day) for day in days)
     if first is None or last is None:
         return None
@@ -91,54 +91,29 @@ def _days(base: Expression | None, month: int, days: tuple[int, int]) -> Express
 
 @RULES.rule("range", "days 'of'? month", "3-5 May", "10 to 12 October")
 def days_of_month(days: tuple[int, int], month: int) -> Expression | None:
-    return _days(None, month, days)
+    return days_between(None, month, days)
 
 
 @RULES.rule(
     "range", "days 'of'? month ','? 'of'? year", "22-25 April 1951", "the 13th to the 19th of October 1950"
 )
 def days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
-    return _days(base, month, days)
-
-
-@RULES.rule("and-days", "number|nth and number|nth", "24 and 25 April")
-def consecutive_days(first: int, _: str, last: int) -> tuple[int, int] | None:
-    return (first, last) if 1 <= first == last - 1 <= 30 else None
-
-
-@RULES.rule("range", "and-days 'of'? month", "24 and 25 April")
-def two_days_of_month(days: tuple[int, int], month: int) -> Expression | None:
-    return _days(None, month, days)
-
-
-@RULES.rule("range", "month and-days", "April 24 and 25")
-def month_and_two_days(month: int, days: tuple[int, int]) -> Expression | None:
-    return _days(None, month, days)
-
-
-@RULES.rule("range", "month and-days ','? year", "April 24 and 25, 1999")
-def month_and_two_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
-    return _days(base, month, days)
-
-
-@RULES.rule("range", "and-days 'of'? month ','? 'of'? year", "24 and 25 April 1999")
-def two_days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
-    return _days(base, month, days)
+    return days_between(base, month, days)
 
 
 @RULES.rule("range", "month days", "May 3-5", "March 5 to 9")
 def month_and_days(month: int, days: tuple[int, int]) -> Expression | None:
-    return _days(None, month, days)
+    return days_between(None, month, days)
 
 
 @RULES.rule("range", "month days ','? year", "March 5-9, 1918")
 def month_and_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
-    return _days(base, month, days)
+    return days_between(base, month, days)
 
 
 @RULES.rule("range", "'from'|'between' month number|nth to|and number|nth", "from March 5 to 9")
 def from_month_and_days(month: int, first: int, _: str, last: int) -> Expression | None:
-    return _days(None, month, (first, last)) if first < last else None
+    return days_between(None, month, (first, last)) if first < last else None
 
 
 @RULES.rule(
@@ -147,7 +122,7 @@ def from_month_and_days(month: int, first: int, _: str, last: int) -> Expression
 def from_month_and_days_of_year(
     month: int, first: int, _: str, last: int, base: Expression
 ) -> Expression | None:
-    return _days(base, month, (first, last)) if first < last else None
+    return days_between(base, month, (first, last)) if first < last else None
 
 
 # ---------------------------------------------------------------- a year that both ends share

@@ -82,6 +82,13 @@ def decade(value: Expression) -> Expression:
     return value
 
 
+@RULES.rule("long-ago", "'the'? era-decade era", "the 470s BC", "the 60s AD")
+def decade_of_era(years: int, era: str) -> Expression | None:
+    if years < 10:
+        return None
+    return Year(-years // 10 if era == "BC" else years // 10, 1)
+
+
 @RULES.rule("long-ago", "'the'|'mid'|'late'|'early' short-decade", "the '90s", "the 80s")
 def short_decade(digit: int) -> Expression | None:
     return Year(190 + digit, 1) if digit >= 1 else Year(200, 1)
