@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from sqlalchemy.orm import Session
 
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 from eventdb.formats.listed_records import records
 from eventdb.formats.record import EventRecord
 from eventdb.formats.writers import as_dict
