@@ -10,10 +10,11 @@ from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.consistency import Evidence
 from eventdb.anchoring.counting import inverse
 from eventdb.anchoring.dependence import depends_on_document, names_period
+from eventdb.anchoring.given import GivenDate, Testimony
 from eventdb.anchoring.reason import Reason
 from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.anchoring.wording import event_name, likely_words, link_words
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.nodes import After, Before, EventTime, Expression
@@ -59,6 +60,7 @@ class Case:
     support: Mapping[str, tuple[TLink, ...]]  # by event id: the links that set its bounds
     resolutions: Mapping[str, Resolution]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    testimony: Testimony
 
     @property
     def timexes(self) -> Mapping[str, Timex]:
@@ -70,6 +72,9 @@ def explain(case: Case, cluster: Cluster, likely: Likely | None = None) -> Expla
     """Basis, formula and chain of reasons of an event; why its likely time is likely comes last."""
     links = principal_links(case, cluster)
     guessed = tuple(_guessed(case, likely)) if likely is not None else ()
+    rejected = case.testimony.rejected.get(cluster.best.id)
+    if rejected is not None:
+        return Explanation("none", "", None, (given_reason(rejected),), ())
     if not links:
         return Explanation("none", likely_words(likely), None, guessed, ())
     first = links[0]
@@ -92,7 +97,7 @@ def principal_links(case: Case, cluster: Cluster) -> list[TLink]:
 def _rank(link: TLink) -> int:
     if link.target == DOCUMENT_TIME:
         return 3
-    if link.target.startswith("t"):
+    if link.target.startswith(("t", "g")):
         return 0
     return 1 if link.offset is not None else 2
 
@@ -100,6 +105,8 @@ def _rank(link: TLink) -> int:
 def _basis(case: Case, link: TLink) -> str:
     if link.target == DOCUMENT_TIME:
         return "tense" if link.offset is None else "deictic"
+    if link.target in case.testimony.dates:
+        return "given" if link.strength is Strength.CORRECTION else "event-relative"
     timex = case.timexes.get(link.target)
     if timex is None:
         return "event-relative"
@@ -113,7 +120,7 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
     timex = case.timexes.get(link.target)
     if timex is not None:
         return dump(timex.expression)
-    if link.target == DOCUMENT_TIME:
+    if link.target == DOCUMENT_TIME or link.target in case.testimony.dates:
         return None
     own = case.clusters[link.source].id == cluster.id
     anchor = case.clusters[link.target if own else link.source]
@@ -139,6 +146,9 @@ def _chain(case: Case, cluster: Cluster, links: Sequence[TLink], visited: set[st
         words = link_words(case.scene, case.clusters, cluster, link)
         if link.target in case.resolutions:
             yield from _timex(case, link)
+        elif link.target in case.testimony.dates:
+            date = case.testimony.dates[link.target]
+            yield given_reason(date, case.scene.sentence_number(date.place))
         elif link.target == DOCUMENT_TIME:
             yield _reason(case, "link", words, link.reason, link.span)
             yield from _document(case)
@@ -196,6 +206,15 @@ def _timex(case: Case, link: TLink) -> Iterator[Reason]:
             yield _reason(case, "rejected", reading.value, reading.reason, timex.span)
     if depends_on_document(timex.expression):
         yield from _document(case)
+
+
+def given_reason(date: GivenDate, sentence: int | None = None) -> Reason:
+    """What a person said stands in no text; what another document tells is told of the words of this one."""
+    when = "not so" if date.extent is None else format_extent(date.extent)
+    meaning = f"{when}, {date.remark}".rstrip(", ")
+    if date.strength is Strength.CORRECTION:
+        return Reason("given", date.phrase, meaning)
+    return Reason("telling", date.phrase, meaning, date.place, sentence)
 
 
 def _document(case: Case) -> Iterator[Reason]:

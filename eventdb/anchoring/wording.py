@@ -6,7 +6,7 @@ from textwrap import shorten
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.temporal.period import Period
 from eventdb.text import Span
 
@@ -55,6 +55,8 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
     quoted = f"“{_shortened(link.span.of(scene.parse.text))}”"
     if link.target == DOCUMENT_TIME:
         return quoted if link.offset is not None else _TENSE.get(link.relation, link.reason)
+    if link.strength is Strength.CORRECTION or link.target.startswith("g"):
+        return link.reason
     if link.target not in clusters:
         return quoted
     own = clusters[link.source].id == cluster.id

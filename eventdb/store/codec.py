@@ -9,6 +9,7 @@ from eventdb.events.mention import EventMention, Status
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
+from eventdb.store.creation import creation_columns, kept_creation
 from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
@@ -16,24 +17,22 @@ from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
-from eventdb.text import CreationTime, Diagnostic, Span
+from eventdb.text import Diagnostic, Span
 from eventdb.text import Document as SourceDocument
 
 
 def source_document(row: models.Document) -> SourceDocument:
     """The document as it was read, to analyse it again."""
-    created = None
-    if row.creation_start is not None:
-        created = CreationTime(Interval(row.creation_start, row.creation_end), row.creation_basis or "given")
     return SourceDocument(
         text=row.text,
-        creation_time=created,
+        creation_time=kept_creation(row),
         title=row.title,
         source=row.source,
         language=row.language,
         locale=row.locale,
         language_basis=row.language_basis,
         updated=row.updated,
+        recipe=row.recipe,
         pages=tuple(Span(page.start, page.end) for page in row.pages),
     )
 
@@ -72,7 +71,6 @@ def document_row(analysis: domain.Analysis, names: Names, path: str | None = Non
 
 def text_row(source: SourceDocument, path: str | None = None) -> models.Document:
     """The row of a document in which nobody looked for events yet, not yet in a session."""
-    created = source.creation_time
     return models.Document(
         title=source.title,
         source=source.source,
@@ -82,15 +80,13 @@ def text_row(source: SourceDocument, path: str | None = None) -> models.Document
         language=source.language,
         language_basis=source.language_basis,
         locale=source.locale,
-        created=format_extent(Extent.within(created.interval)) if created else None,
-        creation_start=created.interval.start if created else None,
-        creation_end=created.interval.end if created else None,
-        creation_basis=created.basis if created else None,
         updated=source.updated,
+        recipe=source.recipe,
         pages=[
             models.Page(number=number, start=page.start, end=page.end)
             for number, page in enumerate(source.pages, 1)
         ],
+        **creation_columns(source.creation_time),
     )
 
 
@@ -186,7 +182,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         status=event.status.value,
         basis=event.basis,
         basis_text=event.basis_text,
-        quote=rows.quote(first.sentence) or "",
+        quote=event.quote or rows.quote(first.sentence) or "",
         expression=event.expression,
         salient=event.salient,
         sentence=rows.sentences.get(first.sentence),
