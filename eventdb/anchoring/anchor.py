@@ -13,7 +13,8 @@ from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, within_links
 from eventdb.anchoring.event_links import event_links
-from eventdb.anchoring.narrative import find_references, intervals
+from eventdb.anchoring.focus import Told
+from eventdb.anchoring.narrative import find_references, told_last
 from eventdb.anchoring.network import Solution, definite, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
@@ -23,7 +24,6 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.expression.frame import Direction, Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.temporal.extent import Extent
-from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Document, Stage
 
 _FINDERS = (
@@ -77,13 +77,13 @@ def _settle_and_solve(
 ) -> tuple[Settled, Solution]:
     """Evaluate and propagate, again while events that a story goes on from get other dates."""
     directions = _directions(scene)
-    told: dict[str, Interval] = {}
+    told: dict[str, Told] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
         fixed = _fixed(scene, settled.resolutions, written)
         solution = solve(fixed, _placeable(links, settled.resolutions, written))
-        found = intervals(find_references(scene, solution), solution)
+        found = told_last(find_references(scene, solution), solution)
         if found == told:
             break
         told = found

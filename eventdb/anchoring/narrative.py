@@ -8,13 +8,13 @@ from collections.abc import Mapping
 
 from eventdb.anchoring.attachment import attach
 from eventdb.anchoring.dependence import counts_on
+from eventdb.anchoring.focus import Told
 from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import EventMention
 from eventdb.temporal.calendar import DAY
-from eventdb.temporal.interval import Interval
 
 _LONGEST = 366 * DAY
 
@@ -32,9 +32,11 @@ def find_references(scene: Scene, solution: Solution) -> Mapping[str, EventMenti
     return found
 
 
-def intervals(references: Mapping[str, EventMention], solution: Solution) -> dict[str, Interval]:
-    """When the events happened that time expressions go on from."""
-    return {id: solution.extents[mention.id].hull for id, mention in references.items()}
+def told_last(references: Mapping[str, EventMention], solution: Solution) -> dict[str, Told]:
+    """The events that time expressions go on from."""
+    return {
+        id: Told(solution.extents[mention.id].hull, mention.span.start) for id, mention in references.items()
+    }
 
 
 def _dated(solution: Solution, mention: EventMention) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from eventdb.anchoring.dependence import subexpressions
-from eventdb.anchoring.focus import Focus
-from eventdb.expression.evaluate import evaluate, evaluate_last
+from eventdb.anchoring.focus import Told
+from eventdb.anchoring.story import Story
+from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, DocumentTime, Duration, Nearest, Shift, This
+from eventdb.expression.nodes import DocumentTime, Duration, Nearest, Shift, This
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import Timex
 from eventdb.temporal.interval import Interval
@@ -20,7 +21,7 @@ def resolve_timexes(
     document: Document,
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
-    told: Mapping[str, Interval] | None = None,
+    told: Mapping[str, Told] | None = None,
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
@@ -28,27 +29,21 @@ def resolve_timexes(
     that the text named; "the following day" is always counted from the event told last (`told`, by
     time expression), else from the last date named. The second end of a range follows its first.
     """
-    creation = document.creation_time.interval if document.creation_time is not None else None
-    focus = Focus([timex for _, timex in timexes], creation)
+    written = document.creation_time.interval if document.creation_time is not None else None
+    story = Story([timex for _, timex in timexes], written)
     alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
     tense = partial(direction_in, document.text) if document.language in (None, "en") else lambda _: None
-    resolutions: dict[str, Resolution] = {}
-    first: tuple[Timex, Resolution] | None = None
-    for place, (id, timex) in enumerate(timexes):
+    ahead: dict[str, Resolution] = {}
+    for id, timex in timexes:
         direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or alone
-        frame = focus.frame(timex, direction, (told or {}).get(id))
-        if first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
-            resolution, first = evaluate_last(timex.range, first[1], frame), None
-        else:
-            resolution = _to_come(timex, frame, direction, document.text) or focus.evaluate(
-                timex, frame, place
-            )
-            first = (timex, resolution)
-        resolutions[id] = resolution
-        focus.move(timex, resolution, place)
-    return resolutions
+        story.go_on(timex, direction, (told or {}).get(id))
+        to_come = _to_come(timex, Frame(written, direction=direction), direction, document.text)
+        if to_come is not None:
+            ahead[id] = to_come
+    found = {id: resolution for (id, _), resolution in zip(timexes, story.resolutions(), strict=True)}
+    return found | ahead
 
 
 def _leans_on_tense(timex: Timex) -> bool:
