@@ -11,11 +11,11 @@ from eventdb.anchoring.complements import complement_links
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
-from eventdb.anchoring.durations import duration_links, within_links
+from eventdb.anchoring.durations import duration_links, lasting_links, within_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
-from eventdb.anchoring.narrative import find_anchors, intervals
+from eventdb.anchoring.narrative import extents, find_anchors
 from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
@@ -26,13 +26,13 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.expression.frame import Direction, Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.temporal.extent import Extent
-from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Document, Stage
 
 _FINDERS = (
     attachment_links,
     event_links,
     duration_links,
+    lasting_links,
     within_links,
     anniversary_links,
     complement_links,
@@ -97,7 +97,7 @@ def _settle_and_solve(
     directions = _directions(scene)
     counted = find_event_timexes(scene)
     anchors = find_anchors(scene, counted, None)
-    told: Mapping[str, Interval | None] = {}
+    told: Mapping[str, Extent] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
@@ -105,7 +105,7 @@ def _settle_and_solve(
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
         solution = solve(fixed, _placeable(stated, settled.resolutions, written))
         found = find_anchors(scene, counted, solution)
-        then = intervals(found, solution)
+        then = extents(found, solution)
         if (found, then) == (anchors, told):
             break
         anchors, told = found, then

@@ -5,8 +5,10 @@ calendar gives ("the week after") is looked for from either end of where it may 
 holds every day that can be meant.
 """
 
+from dataclasses import replace
+
 from eventdb.expression.evaluate import evaluate
-from eventdb.expression.frame import Frame
+from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.nodes import (
     EventTime,
     Expression,
@@ -19,8 +21,9 @@ from eventdb.expression.nodes import (
     Shift,
     This,
 )
+from eventdb.expression.outcome import placed
 from eventdb.expression.rebase import rebased
-from eventdb.expression.repeating import cycle_of
+from eventdb.expression.repeating import cycle_of, named_day
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
@@ -28,23 +31,29 @@ from eventdb.temporal.unit import Unit
 _DAY = Repeating.unit(Unit.DAY)
 
 
-def counted(offset: Expression, extent: Extent) -> Interval | None:
-    """All the time that an offset can denote which is counted from an extent; None where nothing is known.
+def place_from(offset: Expression, extent: Extent) -> Resolution:
+    """What an offset denotes that is counted from an extent.
 
     The 12th and ``Shift(ReferenceTime(), -2 days)`` → the 10th; some day from 10 to 12 May and
     ``Next(day, ReferenceTime())`` → 11 to 13 May.
     """
     if isinstance(offset, Shift | Nth) and isinstance(offset.base, ReferenceTime):
-        return evaluate(rebased(offset, EventTime("x")), Frame(anchors={"x": extent})).interval
+        return evaluate(rebased(offset, EventTime("x")), Frame(anchors={"x": extent}))
     counting = _counting(offset)
     bounds = _side(counting, extent)
-    found = [evaluate(offset, Frame(reference=edge)).interval for edge in _edges(counting, bounds)]
-    placed = [interval for interval in found if interval is not None]
-    if not placed:
-        return None
-    start = placed[0].start if bounds.earliest is not None else None
-    end = placed[-1].end if bounds.latest is not None else None
-    return Interval(start, end)
+    found = [evaluate(offset, Frame(reference=edge)) for edge in _edges(counting, bounds)]
+    first, last = next(iter(found), None), next(reversed(found), None)
+    if first is None or last is None or first.interval is None or last.interval is None:
+        return evaluate(rebased(offset, EventTime("the event")), Frame())
+    start = first.interval.start if bounds.earliest is not None else None
+    end = last.interval.end if bounds.latest is not None else None
+    whole = Interval(start, end)
+    return first if whole == first.interval else replace(placed(whole), steps=first.steps)
+
+
+def counted(offset: Expression, extent: Extent) -> Interval | None:
+    """All the time that an offset can denote which is counted from an extent; None where nothing is known."""
+    return place_from(offset, extent).interval
 
 
 def counted_back(offset: Expression, extent: Extent) -> Interval | None:
@@ -74,6 +83,9 @@ def _side(counting: Expression, extent: Extent) -> Bounds:
 
 def _edges(counting: Expression, bounds: Bounds) -> list[Interval]:
     """What is the reference at the earliest and at the latest; one where it makes no difference."""
+    if bounds.earliest is not None and bounds.latest is not None:
+        whole = named_day(Interval(bounds.earliest, bounds.latest))
+        bounds = Bounds(whole.start, whole.end)
     earliest, latest = bounds.earliest, bounds.latest
     what = getattr(counting, "what", _DAY)
     cell = cycle_of(what) if isinstance(what, Repeating) else Unit.DAY

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from eventdb.anchoring.attachment import until_document
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
-from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Status
 from eventdb.events.syntax import span_of
 from eventdb.language.timex import Timex
@@ -107,16 +106,18 @@ def _verb_of_order(scene: Scene, mention: EventMention) -> Iterator[TLink]:
 
 
 def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """ "Fighting began": the subject begins (or ends) with the verb."""
+    """ "Fighting began", "it ended": the subject begins or ends with the verb; or the object."""
     order = scene.lexicon.order
-    subject, _ = _subject_and_object(scene, mention)
-    if subject is None:
+    relations = (("begin", Relation.BEGUN_BY), ("end", Relation.ENDED_BY))
+    found = [relation for key, relation in relations if mention.lemma in order[key]]
+    subject, thing = _subject_and_object(scene, mention) if found else (None, None)
+    lasting = thing or subject
+    if lasting is None or mention.status is not Status.ASSERTED:
         return
-    for key, relation in (("begin", Relation.BEGUN_BY), ("end", Relation.ENDED_BY)):
-        if mention.lemma in order[key]:
-            reason = f"“{subject.trigger} {mention.trigger}”"
-            span = scene.quote(subject.span, mention.span)
-            yield TLink(subject.id, relation, mention.id, Strength.SYNTAX, span, reason)
+    span = scene.quote(lasting.span, mention.span)
+    reason = f"“{span.of(scene.parse.text)}”"
+    for relation in found:
+        yield TLink(lasting.id, relation, mention.id, Strength.SYNTAX, span, reason)
 
 
 def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:
@@ -142,7 +143,6 @@ def _subject_and_object(
     token = scene.token_of(mention)
     if token.pos_ != "VERB":
         return None, None
-    subject = subject_of(token)
     objects = (c for c in token.children if c.dep_ == "dobj")
     other = next((m for c in objects if (m := scene.mention_at(c)) is not None), None)
-    return (scene.mention_at(subject) if subject is not None else None), other
+    return scene.subject_event(token), other

@@ -5,7 +5,7 @@ one that the story told last (`narrative`). The event that the expression hangs 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event, relation_of
@@ -13,7 +13,7 @@ from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
-from eventdb.expression.nodes import Duration, Expression
+from eventdb.expression.nodes import Duration, Expression, Shift
 from eventdb.language.timex import SignalKind, Timex
 from eventdb.text import Span
 
@@ -102,8 +102,10 @@ def _counted_from(scene: Scene, one: EventTimex, anchor: EventMention) -> Iterat
     if isinstance(timex.expression, Duration):
         yield from (link(*pair) for pair in _by_length(scene, timex, timex.expression, anchor))
     else:
-        relation = relation_of(timex)
-        yield link(_at(anchor) if relation is Relation.IS_INCLUDED else relation, timex.expression)
+        relation, offset = relation_of(timex), timex.expression
+        if isinstance(offset, Shift) and not offset.exact:
+            offset = replace(offset, exact=_is_exact(scene, timex))
+        yield link(_at(anchor) if relation is Relation.IS_INCLUDED else relation, offset)
 
 
 def _by_length(
@@ -145,8 +147,7 @@ def _is_exact(scene: Scene, timex: Timex) -> bool:
     """ "exactly a week after", "a week to the day after"."""
     text, exact = scene.parse.text, anchoring_lexicon(scene.parse.language).exact
     before = text[: timex.span.start].rstrip().lower()
-    trailing = timex.trailing.span.of(text).lower() if timex.trailing is not None else ""
-    return before.endswith(exact) or trailing.startswith(exact)
+    return before.endswith(exact) or timex.text.lower().endswith(exact)
 
 
 def _said(scene: Scene, timex: Timex) -> str:

@@ -92,7 +92,7 @@ class Focus:
         self._clock: Interval | None = None
         self._quarter: Interval | None = None
 
-    def frame(self, timex: Timex, direction: Direction | None, told: Interval | None) -> Frame:
+    def frame(self, timex: Timex, direction: Direction | None) -> Frame:
         """What a time expression is evaluated against."""
         expression = timex.expression
         quarter = self._quarter
@@ -100,8 +100,6 @@ class Focus:
             quarter = quarter or _quarter_before(self._creation)
         if quarter is not None and (compares_by_year(expression) or is_quarterly(expression)):
             return Frame(self._creation, quarter)
-        if told is not None:
-            return Frame(self._creation, told, direction=direction)
         if self._day is not None and is_clock_time(expression):
             return Frame(self._creation, self._day_of(expression, _whole_day(self._day)))
         if self._goes_on(expression):

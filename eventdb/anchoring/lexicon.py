@@ -13,6 +13,9 @@ class AnchoringLexicon:
     shell: frozenset[str]
     derived: dict[str, str]
     exact: tuple[str, ...]
+    rulings: frozenset[str]
+    deciders: frozenset[str]
+    remedies: frozenset[str]
 
 
 @cache
@@ -23,4 +26,5 @@ def anchoring_lexicon(language: str) -> AnchoringLexicon:
         ResourceError: the data file is missing or cannot be read.
     """
     data = load_toml(f"{language}/anchoring.toml")
-    return AnchoringLexicon(frozenset(data["shell"].split()), dict(data["derived"]), tuple(data["exact"]))
+    sets = {name: frozenset(data[name].split()) for name in ("shell", "rulings", "deciders", "remedies")}
+    return AnchoringLexicon(derived=dict(data["derived"]), exact=tuple(data["exact"]), **sets)

@@ -15,7 +15,7 @@ from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import EventMention, Status
 from eventdb.language.timex import TimexType
 from eventdb.temporal.calendar import DAY
-from eventdb.temporal.interval import Interval
+from eventdb.temporal.extent import Bounds, Extent
 from eventdb.text import Span
 
 _LONGEST = 366 * DAY
@@ -54,19 +54,20 @@ def _is_beside(scene: Scene, mention: EventMention) -> bool:
     return planned or (mention.nominal and scene.token_of(mention).dep_ in ("nsubj", "nsubjpass", "dobj"))
 
 
-def intervals(anchors: Anchors, solution: Solution) -> Mapping[str, Interval | None]:
-    """When the events happened that time expressions are counted from; None where nothing tells."""
-    known = {id: _dated(solution, mention) for id, mention in anchors.items()}
-    return {id: solution.extents[m.id].hull if known[id] else None for id, m in anchors.items()}
+def extents(anchors: Anchors, solution: Solution) -> Mapping[str, Extent]:
+    """When the events happened that time expressions are counted from, as far as it is known."""
+    return {id: solution.extents[m.id] for id, m in anchors.items() if _dated(solution, m)}
 
 
 def _dated(solution: Solution, mention: EventMention) -> bool:
     """Whether an event has a date of its own, within a year, and not only a tense."""
     extent, support = solution.extents.get(mention.id), solution.support.get(mention.id)
-    if extent is None or support is None or not extent.dated:
+    if extent is None or support is None or not any(link.strength > Strength.TENSE for link in support.links):
         return False
-    hull = extent.hull
-    assert hull.start is not None
-    assert hull.end is not None
-    stated = any(link.strength > Strength.TENSE for link in support.links)
-    return stated and hull.end - hull.start <= _LONGEST
+    return any(_is_near(bounds) for bounds in (extent.begin, extent.end))
+
+
+def _is_near(bounds: Bounds) -> bool:
+    """Whether an end is known within a year."""
+    earliest, latest = bounds.earliest, bounds.latest
+    return earliest is not None and latest is not None and latest - earliest <= _LONGEST

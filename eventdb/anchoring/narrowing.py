@@ -24,6 +24,9 @@ class Pair:
 
 def narrow(link: TLink, pair: Pair) -> Pair:
     """Both ends as far as the link and the other end allow; bounds only ever tighten."""
+    if link.relation is Relation.LASTS:
+        lasting = _lasting(pair.source, link)
+        return Pair(lasting, lasting)
     if link.offset is not None:
         return _at_offset(link, link.offset, pair)
     narrowed = _PLAIN[link.relation](pair.source, pair.target)
@@ -134,6 +137,20 @@ def _at_offset(link: TLink, offset: Expression, pair: Pair) -> Pair:
 
 
 _SAME_TIME = (Relation.SIMULTANEOUS, Relation.IS_INCLUDED)
+
+
+def _lasting(extent: Extent, link: TLink) -> Extent:
+    """An event that lasts for an amount of time: either end lies so far from the other."""
+    if link.offset is None:
+        return extent
+    end = counted(link.offset, Extent(extent.begin, extent.begin))
+    begin = counted_back(link.offset, Extent(extent.end, extent.end))
+    return extent.meet(
+        Extent(
+            begin=UNBOUNDED if begin is None else Bounds(begin.start, begin.end),
+            end=UNBOUNDED if end is None else Bounds(end.start, end.end),
+        )
+    )
 
 
 def _counted_from(link: TLink, offset: Expression, back: Interval) -> Extent:

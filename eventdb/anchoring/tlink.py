@@ -23,6 +23,7 @@ class Relation(StrEnum):
     ENDS_BEFORE = "ENDS_BEFORE"  # ends not after the target ends: "by Friday"
     ENDS_AFTER = "ENDS_AFTER"  # ends not before the target ends
     DURING = "DURING"  # lasts through the target: "throughout 2014"
+    LASTS = "LASTS"  # lasts for the offset, source and target being one: "a siege of nine days"
 
 
 class Strength(IntEnum):

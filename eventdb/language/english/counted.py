@@ -5,6 +5,7 @@ part of the expression, and its base stays the `ReferenceTime`.
 """
 
 from eventdb.expression.nodes import (
+    Duration,
     Expression,
     Field,
     Intersection,
@@ -64,6 +65,12 @@ def nth_weekday_of_event(n: int, weekday: int) -> Expression:
 @RULES.rule("counted", "'the' named", "the Monday after the vote", priority=-2)
 def named_of_event(what: Repeating) -> Expression:
     return Nearest(what)
+
+
+@RULES.rule("counted", "period 'to' 'the' 'day'|'hour'|'minute'", "a fortnight to the day after the vote")
+def length_to_the_day(period: Period) -> Duration:
+    """An exact distance, as its last words say."""
+    return Duration(period)
 
 
 @RULES.rule("counted", "'the' eve", "the eve of the vote")

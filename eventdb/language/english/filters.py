@@ -267,6 +267,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "nth-part-of-event": (of_an_event,),
     "nth-weekday-of-event": (of_an_event,),
     "eve-of-event": (of_an_event,),
+    "length-to-the-day": (before_an_event,),
     "named-of-event": (before_an_event,),
     "last-unit": (of_no_event,),
     "unit-before": (counted_from_a_day,),
