@@ -32,8 +32,9 @@ def analyze(document: Document) -> Analysis:
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
     syntax = parse(document.text, language)
-    names = find_names(syntax)
-    mentions = find_mentions(syntax, [timex.span for timex in timexes], names)
+    spans = [timex.span for timex in timexes]
+    names = find_names(syntax, spans)
+    mentions = find_mentions(syntax, spans, names)
     scene = Scene.of(syntax, mentions, timexes, names)
     return _assemble(document, scene, anchor(document, scene))
 

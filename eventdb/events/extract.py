@@ -30,7 +30,7 @@ def find_mentions(
     `times` are the spans of its time expressions: no event is found inside them, and titles leave
     them out. `names` are the document's, where they have been found before.
     """
-    return _Extractor(parse, times, names or find_names(parse)).mentions()
+    return _Extractor(parse, times, names or find_names(parse, times)).mentions()
 
 
 class _Extractor:
