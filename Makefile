@@ -1,11 +1,13 @@
 # Two commands: `make demo` shows the tool on seeds/, `make test` runs lint, types and all tests.
+# `make test-postgres` tries the same on a PostgreSQL server of its own, where that is installed, and
+# `make test-browser` the page in Chromium. `make page` bundles the page's program again (needs npm).
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO_DB := events.db
 
-.PHONY: demo test lint types bench clean
+.PHONY: demo test test-postgres test-browser page lint types bench clean
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "eventdb needs Python 3.11 or newer; name one with: make PYTHON=python3.12"; exit 1; }
@@ -29,6 +31,15 @@ types: $(READY)
 
 test: lint types
 	@$(BIN)/pytest -q -n 2 --cov --cov-report=term
+
+test-postgres: $(READY)
+	@$(BIN)/pytest -q -m postgresql
+
+test-browser: $(READY)
+	@$(BIN)/pytest -q -m browser
+
+page:
+	@cd page && npm install --no-package-lock --no-audit --no-fund && npm run build
 
 bench: $(READY)
 	@if [ -f ../shared/bench/bench.py ]; then \

@@ -10,11 +10,7 @@ With --check nothing is written. The same input gives the same bytes.
 """
 
 import argparse
-import hashlib
-import io
 import sys
-import zipfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -22,6 +18,7 @@ from xml.etree import ElementTree
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from trained_files import write_model
 from wordnet import read_senses
 
 from eventdb.events.columns import blocks_of, read_columns
@@ -210,22 +207,6 @@ def cross_validate(samples: Samples) -> float:
     return best_threshold(scores, events)
 
 
-def write_model(
-    folder: Path, name: str, heading: str, arrays: dict[str, np.ndarray], about: Iterable[str]
-) -> None:
-    """Write the weights, with fixed dates inside so that the bytes are always the same, and their hash."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part, array in sorted(arrays.items()):
-            stored = io.BytesIO()
-            np.lib.format.write_array(stored, np.ascontiguousarray(array), allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{part}.npy"), stored.getvalue(), zipfile.ZIP_DEFLATED)
-    (folder / f"{name}.npz").write_bytes(buffer.getvalue())
-    sha256 = hashlib.sha256(buffer.getvalue()).hexdigest()
-    lines = [heading, f'file = "{name}.npz"', f'sha256 = "{sha256}"', *about]
-    (folder / f"{name}.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 def train(samples: Samples, senses: Senses, threshold: float, folder: Path) -> None:
     """Train on everything and write the model."""
     events = samples.gold != ""
@@ -238,7 +219,7 @@ def train(samples: Samples, senses: Senses, threshold: float, folder: Path) -> N
         arrays |= {f"{part}_keys": weights.keys, f"{part}_weights": weights.weights}
         bias = ", ".join(f"{value - offset:.6f}" for value in weights.bias)
         about[part] = f"\n[{part}]\nscale = {weights.scale:.8f}\nbias = [{bias}]"
-    write_model(folder, "events-model", ABOUT, arrays, about.values())
+    write_model(folder, "events-model", ABOUT, arrays, about)
 
 
 def main() -> int:

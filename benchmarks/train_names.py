@@ -23,7 +23,8 @@ import numpy as np
 import spacy
 from spacy.strings import hash_string
 from spacy.tokens import Doc
-from train_events import FOLDS, Samples, fit, held_features, write_model
+from train_events import FOLDS, Samples, fit, held_features
+from trained_files import write_model
 
 from eventdb.events.columns import Columns, blocks_of, columns_of
 from eventdb.events.entities import rows_within
@@ -180,7 +181,10 @@ def train(samples: Samples, gazetteer: Gazetteer, folder: Path) -> None:
         "names_keys": weights.keys,
         "names_weights": weights.weights,
     }
-    about = [f"kinds = [{kinds}]", f"\n[names]\nscale = {weights.scale:.8f}\nbias = [{bias}]"]
+    about = {
+        "kinds": f"kinds = [{kinds}]",
+        "names": f"\n[names]\nscale = {weights.scale:.8f}\nbias = [{bias}]",
+    }
     write_model(folder, "names-model", ABOUT, arrays, about)
 
 

@@ -44,3 +44,7 @@ class NotFound(StoreError):
 
 class QueryError(EventdbError):
     """A filter contradicts itself or cannot be read."""
+
+
+class ServeError(EventdbError):
+    """The page cannot be served: its port is in use."""

@@ -6,6 +6,7 @@ same analysis.
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
 from eventdb.anchoring.anchor import Anchored, anchor
+from eventdb.anchoring.given import NOTHING, Given
 from eventdb.anchoring.reasons import Conclusion
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import Scene
@@ -19,8 +20,10 @@ from eventdb.text import Diagnostic, Document, Span, Stage
 DEFAULT_LANGUAGE = "en"
 
 
-def analyze(document: Document) -> Analysis:
+def analyze(document: Document, given: Given = NOTHING) -> Analysis:
     """Find the events and the times of a document, and work out when each event happened.
+
+    What is `given` beside the text, as the dates that a person corrected, moves all that hangs on it.
 
     In a language that eventdb does not parse, only time expressions are found, and a diagnostic says so.
 
@@ -34,9 +37,10 @@ def analyze(document: Document) -> Analysis:
     syntax = parse(document.text, language)
     spans = [timex.span for timex in timexes]
     names = find_names(syntax, spans)
-    mentions = find_mentions(syntax, spans, names)
+    counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
+    mentions = find_mentions(syntax, spans, names, counted)
     scene = Scene.of(syntax, mentions, timexes, names)
-    return _assemble(document, scene, anchor(document, scene))
+    return _assemble(document, scene, anchor(document, scene, given))
 
 
 def analyze_timexes(document: Document) -> Analysis:
@@ -100,4 +104,6 @@ def _event(conclusion: Conclusion) -> Event:
         reasons=explanation.reasons,
         alternatives=explanation.alternatives,
         salient=conclusion.salient,
+        likely=conclusion.likely.extent if conclusion.likely else None,
+        relation=conclusion.likely.relation if conclusion.likely else None,
     )

@@ -79,7 +79,12 @@ class CreationTime:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to analyse. Without a `creation_time` nothing is anchored to any other day."""
+    """A text to analyse. Without a `creation_time` nothing is anchored to any other day.
+
+    `language` is an ISO 639 code, and `language_basis` tells how it is known: "detected" where nothing
+    states it. `updated` is when the text was last changed, in ISO 8601. `pages` are the stretches of
+    the text that stand on page 1, 2 …, where it comes from a file that has pages.
+    """
 
     text: str
     creation_time: CreationTime | None = None
@@ -87,6 +92,9 @@ class Document:
     source: str | None = None
     language: str | None = None
     locale: str | None = None
+    language_basis: str | None = None
+    updated: str | None = None
+    pages: tuple[Span, ...] = ()
 
 
 class Stage(StrEnum):

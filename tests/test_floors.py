@@ -10,11 +10,12 @@ PACKAGE = Path(__file__).parents[1] / "eventdb"
 
 FLOORS = (
     ("cli",),
+    ("serve",),
     ("formats",),
     ("query",),
     ("store",),
     ("parallel",),
-    ("pipeline", "phrase"),
+    ("pipeline", "stated", "phrase"),
     ("analysis",),
     ("anchoring",),
     ("events",),

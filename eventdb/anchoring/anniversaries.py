@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import Scene
-from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.events.syntax import span_of
 from eventdb.language.lexicon import load_lexicon
@@ -37,8 +37,8 @@ def _links(scene: Scene, token: "Token") -> Iterator[TLink]:
         return
     reason = f"“{' '.join(t.text for t in token.subtree)}”"
     span = scene.quote(span_of(token.left_edge), span_of(token.right_edge))
-    offset = Period.of(years, Unit.YEAR)
-    yield TLink(main.id, Relation.SIMULTANEOUS, anchor.id, Strength.SYNTAX, span, reason, offset, exact=True)
+    offset = distance(Period.of(years, Unit.YEAR), exact=True)
+    yield TLink(main.id, Relation.SIMULTANEOUS, anchor.id, Strength.SYNTAX, span, reason, offset)
 
 
 def _ordinal(scene: Scene, token: "Token") -> int | None:

@@ -8,7 +8,7 @@ the same text place it between May 2014 and December 2015.
 from collections.abc import Iterable, Mapping
 
 from eventdb.anchoring.clusters import Cluster
-from eventdb.anchoring.reference import depends_on_document
+from eventdb.anchoring.dependence import depends_on_document
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.expression.evaluate import evaluate

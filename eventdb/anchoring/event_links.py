@@ -1,18 +1,15 @@
-"""Links between two events that the syntax tells: "two days after she attended", "followed the vote"."""
+"""Links between two events that the syntax tells: "after she attended", "followed the vote"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import until_document
-from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
-from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Status
 from eventdb.events.syntax import span_of
-from eventdb.expression.nodes import Duration
 from eventdb.language.timex import Timex
-from eventdb.text import Span
+from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,67 +26,35 @@ _CONNECTIVES = {
     "at": Relation.IS_INCLUDED,
 }
 
-_EXACT = ("exactly", "precisely")
-
 
 def event_links(scene: Scene) -> Iterator[TLink]:
-    """All links between events that a connective, an offset or a verb of order states."""
-    offsets = _offsets(scene)
+    """All links between events that a connective or a verb of order states."""
+    times = SpanIndex((span, span) for _, timex in scene.timexes for span in _words_of(timex))
     for sentence in scene.parse.sentences:
         for token in sentence.tokens:
-            if token.lower_ in _CONNECTIVES:
-                yield from _connective(scene, token, offsets.get(span_of(token).start))
+            if token.lower_ in _CONNECTIVES and not times.touches(span_of(token)):
+                yield from _connective(scene, token)
     for mention in scene.mentions:
         yield from _verb_of_order(scene, mention)
         yield from _phase(scene, mention)
         yield from _support(scene, mention)
 
 
-def _offsets(scene: Scene) -> dict[int, Timex]:
-    """Amounts that a following connective makes an offset, by the connective's place: "two days after"."""
-    return {
-        timex.trailing.span.start: timex
-        for _, timex in scene.timexes
-        if timex.trailing is not None and isinstance(timex.expression, Duration)
-    }
+def _words_of(timex: Timex) -> tuple[Span, ...]:
+    """What is part of a time expression, or tells how it is counted: "the day before", "two days after"."""
+    return (timex.span,) if timex.trailing is None else (timex.span, timex.trailing.span)
 
 
-def _connective(scene: Scene, token: "Token", amount: Timex | None) -> Iterator[TLink]:
+def _connective(scene: Scene, token: "Token") -> Iterator[TLink]:
     ends = _main_and_anchor(scene, token)
     if ends is None:
-        if amount is not None and not any(True for _ in token.children):
-            yield from _after_the_last(scene, token, amount)
         return
     main, anchor = ends
     span = scene.quote(span_of(token), anchor.span)
-    if amount is not None:
-        yield _offset_link(scene, main, anchor, amount, scene.quote(amount.span, span), token.lower_)
-        return
     relation = _relation(scene, token.lower_, main)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{token.lower_}” {anchor.trigger}")
     if relation is Relation.BEGUN_BY:
         yield from until_document(main, Strength.SYNTAX, span)
-
-
-def _after_the_last(scene: Scene, token: "Token", amount: Timex) -> Iterator[TLink]:
-    """ "She landed the day after": after the event that was told last."""
-    main = scene.governing_mention(token.head, verb=True)
-    last = next(told_before(scene, main), None) if main is not None else None
-    if main is not None and last is not None:
-        span = scene.quote(amount.span, span_of(token))
-        yield _offset_link(scene, main, last, amount, span, token.lower_)
-
-
-def _offset_link(
-    scene: Scene, main: EventMention, anchor: EventMention, amount: Timex, span: Span, connective: str
-) -> TLink:
-    assert isinstance(amount.expression, Duration)  # only such amounts are looked up
-    period = amount.expression.period
-    relation = Relation.IS_INCLUDED if anchor.event_class == "STATE" else Relation.SIMULTANEOUS
-    reason = f"“{amount.text} {connective}” {anchor.trigger}"
-    offset = -period if connective == "before" else period
-    exact = scene.parse.text[: amount.span.start].rstrip().lower().endswith(_EXACT)
-    return TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, reason, offset, exact)
 
 
 def _relation(scene: Scene, connective: str, main: EventMention) -> Relation:
@@ -141,16 +106,18 @@ def _verb_of_order(scene: Scene, mention: EventMention) -> Iterator[TLink]:
 
 
 def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """ "Fighting began": the subject begins (or ends) with the verb."""
+    """ "Fighting began", "it ended": the subject begins or ends with the verb; or the object."""
     order = scene.lexicon.order
-    subject, _ = _subject_and_object(scene, mention)
-    if subject is None:
+    relations = (("begin", Relation.BEGUN_BY), ("end", Relation.ENDED_BY))
+    found = [relation for key, relation in relations if mention.lemma in order[key]]
+    subject, thing = _subject_and_object(scene, mention) if found else (None, None)
+    lasting = thing or subject
+    if lasting is None or mention.status is not Status.ASSERTED:
         return
-    for key, relation in (("begin", Relation.BEGUN_BY), ("end", Relation.ENDED_BY)):
-        if mention.lemma in order[key]:
-            reason = f"“{subject.trigger} {mention.trigger}”"
-            span = scene.quote(subject.span, mention.span)
-            yield TLink(subject.id, relation, mention.id, Strength.SYNTAX, span, reason)
+    span = scene.quote(lasting.span, mention.span)
+    reason = f"“{span.of(scene.parse.text)}”"
+    for relation in found:
+        yield TLink(lasting.id, relation, mention.id, Strength.SYNTAX, span, reason)
 
 
 def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:
@@ -176,7 +143,6 @@ def _subject_and_object(
     token = scene.token_of(mention)
     if token.pos_ != "VERB":
         return None, None
-    subject = subject_of(token)
     objects = (c for c in token.children if c.dep_ == "dobj")
     other = next((m for c in objects if (m := scene.mention_at(c)) is not None), None)
-    return (scene.mention_at(subject) if subject is not None else None), other
+    return scene.subject_event(token), other

@@ -1,28 +1,36 @@
 """What a text is talking about: the time that its next "in March" or "two days later" goes on from."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
 
+from eventdb.anchoring.dependence import (
+    compares_by_year,
+    counts_days,
+    counts_on,
+    depends_on_document,
+    is_clock_time,
+    is_quarter,
+    is_quarterly,
+    is_weekday,
+    is_year_ago,
+    subexpressions,
+)
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import (
     Between,
     DocumentTime,
-    Duration,
     Expression,
     Field,
     Last,
     Nearest,
-    Next,
     ReferenceTime,
     Repeating,
     Shift,
-    This,
     Vague,
     Year,
 )
-from eventdb.language.timex import Timex
+from eventdb.language.timex import Timex, TimexType
 from eventdb.temporal.calendar import DAY, HOUR, civil
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
@@ -39,38 +47,19 @@ _ENOUGH = 3
 """Stated years that make a text with a far later date of its own a history; without one, the first does."""
 
 
-@lru_cache(maxsize=4096)
-def subexpressions(expression: Expression) -> tuple[Expression, ...]:
-    """The expression and all that it is made of."""
-    return tuple(_parts(expression))
-
-
-def _parts(expression: Expression) -> Iterator[Expression]:
-    yield expression
-    if is_dataclass(expression):
-        for part in fields(expression):
-            value = getattr(expression, part.name)
-            if isinstance(value, Expression):
-                yield from _parts(value)
-
-
-def depends_on_document(expression: Expression) -> bool:
-    """Whether the document's date (or what the text is talking about) decides what is meant."""
-    return any(isinstance(e, DocumentTime | ReferenceTime | Vague) for e in subexpressions(expression))
-
-
-def counts_on(expression: Expression) -> bool:
-    """Whether the expression goes on from what was named before: "the following day"."""
-    parts = subexpressions(expression)
-    return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
+_DATELINE = 3
+"""Among the first so many times of a text is its dateline."""
 
 
 def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     """Whether a text tells of years long before its own date, rather than of its own days.
 
     Years that it states count for it; years about its own date, and twice as much weekdays, "last week"
-    and the like, against it. A chronology that states years and never speaks from its own day is one, too.
+    and the like, against it. A chronology that states years and never speaks from its own day is one, too;
+    a text that states its own day at the top is none.
     """
+    if creation is not None and any(_is_of(timex, creation) for timex in timexes[:_DATELINE]):
+        return False
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
     for timex in timexes:
@@ -79,14 +68,16 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
         close = [year for year in years if written is not None and abs(year - written) <= 1]
         far += len(close) < len(years)
         near += bool(close)
-        of_its_day += any(isinstance(part, DocumentTime) or _is_weekday(part) for part in parts)
+        of_its_day += any(isinstance(part, DocumentTime) or is_weekday(part) for part in parts)
     enough = _ENOUGH if written is not None else 1
     chronology = of_its_day == 0 and far + near >= enough
     return chronology or (far >= enough and far > near and far > 2 * of_its_day)
 
 
-def _is_weekday(part: Expression) -> bool:
-    return isinstance(part, Nearest) and any(field is Field.WEEKDAY for field, _ in part.what.fields)
+def _is_of(timex: Timex, creation: Interval) -> bool:
+    """Whether a time states, year and all, the day that a document is of."""
+    stated = _stated(timex)
+    return stated is not None and stated.unit is Unit.DAY and stated.covers(creation)
 
 
 class Focus:
@@ -101,22 +92,20 @@ class Focus:
         self._clock: Interval | None = None
         self._quarter: Interval | None = None
 
-    def frame(self, timex: Timex, direction: Direction | None, told: Interval | None) -> Frame:
+    def frame(self, timex: Timex, direction: Direction | None) -> Frame:
         """What a time expression is evaluated against."""
         expression = timex.expression
-        if told is not None:
-            return Frame(self._creation, told, direction=direction)
         quarter = self._quarter
-        if _is_quarterly(expression):
+        if is_quarterly(expression):
             quarter = quarter or _quarter_before(self._creation)
-        if quarter is not None and (compares_by_year(expression) or _is_quarterly(expression)):
+        if quarter is not None and (compares_by_year(expression) or is_quarterly(expression)):
             return Frame(self._creation, quarter)
-        if self._day is not None and _is_clock_time(expression):
+        if self._day is not None and is_clock_time(expression):
             return Frame(self._creation, self._day_of(expression, _whole_day(self._day)))
         if self._goes_on(expression):
-            told_last = self._day if self._day is not None and _counts_days(expression) else self._time
+            told_last = self._day if self._day is not None and counts_days(expression) else self._time
             return Frame(self._creation, told_last, direction=None if self._history else direction)
-        if _is_quarter(expression):
+        if is_quarter(expression):
             direction = None if direction is Direction.FUTURE else Direction.PAST
         return Frame(self._creation, direction=direction)
 
@@ -137,14 +126,14 @@ class Focus:
         """
         if counts_on(expression):
             return True
-        if _is_weekday(expression):
+        if is_weekday(expression):
             return self._history and self._time is not None and _length(self._time) <= _DAYS
         return self._history
 
     def evaluate(self, timex: Timex, frame: Frame, place: int) -> Resolution:
         """Evaluate; in a history a time that the text leaves open is the one that the story leads to."""
         expression = timex.expression
-        if frame.reference is not None and frame.reference == self._quarter and _is_year_ago(expression):
+        if frame.reference is not None and frame.reference == self._quarter and is_year_ago(expression):
             expression = Shift(ReferenceTime(), Period.of(-1, Unit.YEAR))
         resolution = evaluate(expression, frame)
         told = frame.reference
@@ -184,7 +173,7 @@ class Focus:
         if time is not None and time.unit is Unit.QUARTER and self._is_reported(time):
             return time
         told_of_years = time is not None and time.unit is Unit.YEAR
-        return None if told_of_years or isinstance(timex.expression, Duration) else self._quarter
+        return None if told_of_years or timex.type is TimexType.DURATION else self._quarter
 
     def _is_reported(self, quarter: Interval) -> bool:
         """Whether figures of a quarter can be new: it has begun, and not more than a year ago."""
@@ -207,12 +196,6 @@ class Focus:
         return blurred or (coming is not None and _distance(self._time, coming) < _distance(time, coming))
 
 
-def _is_clock_time(expression: Expression) -> bool:
-    """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
-    clock = (Field.HOUR, Field.MINUTE, Field.SECOND)
-    return isinstance(expression, Nearest) and all(field in clock for field, _ in expression.what.fields)
-
-
 def _whole_day(time: Interval) -> Interval:
     return Interval.of(Unit.DAY, time.sides[0])
 
@@ -221,48 +204,6 @@ def _hour(expression: Expression) -> int | None:
     fields = dict(expression.what.fields) if isinstance(expression, Nearest) else {}
     hour = fields.get(Field.HOUR)
     return hour if isinstance(hour, int) else None
-
-
-def _counts_days(expression: Expression) -> bool:
-    """ "the next day", "two days later", "that evening": they go on from a day, not from a month."""
-    for part in subexpressions(expression):
-        match part:
-            case Last(what, ReferenceTime()) | Next(what, ReferenceTime()) | This(what, ReferenceTime()):
-                return what == Repeating.unit(Unit.DAY)
-            case Shift(ReferenceTime(), period):
-                return period.unit <= Unit.DAY
-    return False
-
-
-def compares_by_year(expression: Expression) -> bool:
-    """ "a year ago", "the year-earlier quarter": what a business reports beside its own."""
-    return any(_is_year_ago(part) for part in subexpressions(expression))
-
-
-def _is_year_ago(expression: Expression) -> bool:
-    match expression:
-        case Shift(DocumentTime() | ReferenceTime(), period):
-            return period == Period.of(-1, Unit.YEAR)
-        case _:
-            return False
-
-
-def _is_quarterly(expression: Expression) -> bool:
-    """ "the quarter", "the year-ago quarter"."""
-    quarter = Repeating.unit(Unit.QUARTER)
-    return (
-        isinstance(expression, Nearest | This) and expression.what == quarter and depends_on_focus(expression)
-    )
-
-
-def depends_on_focus(expression: Expression) -> bool:
-    """Whether it is counted from what the text is talking about."""
-    return any(isinstance(part, ReferenceTime) for part in subexpressions(expression))
-
-
-def _is_quarter(expression: Expression) -> bool:
-    """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
-    return isinstance(expression, Nearest) and expression.what.coarsest in (Field.QUARTER, Field.HALF)
 
 
 def _quarter_before(creation: Interval | None) -> Interval | None:

@@ -8,10 +8,14 @@ from eventdb.resources import load_toml
 
 @dataclass(frozen=True, slots=True)
 class AnchoringLexicon:
-    """Shell nouns, and nouns by the verbs that they are made from. See the data file."""
+    """Shell nouns, nouns by the verbs that they are made from, words of exactness. See the data file."""
 
     shell: frozenset[str]
     derived: dict[str, str]
+    exact: tuple[str, ...]
+    rulings: frozenset[str]
+    deciders: frozenset[str]
+    remedies: frozenset[str]
 
 
 @cache
@@ -22,4 +26,5 @@ def anchoring_lexicon(language: str) -> AnchoringLexicon:
         ResourceError: the data file is missing or cannot be read.
     """
     data = load_toml(f"{language}/anchoring.toml")
-    return AnchoringLexicon(frozenset(data["shell"].split()), dict(data["derived"]))
+    sets = {name: frozenset(data[name].split()) for name in ("shell", "rulings", "deciders", "remedies")}
+    return AnchoringLexicon(derived=dict(data["derived"]), exact=tuple(data["exact"]), **sets)

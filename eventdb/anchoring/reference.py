@@ -4,30 +4,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.focus import Focus, counts_on, depends_on_document, subexpressions
+from eventdb.anchoring.counting import place_from
+from eventdb.anchoring.dependence import depends_on_focus, subexpressions
+from eventdb.anchoring.focus import Focus
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, DocumentTime, Duration, Nearest, Shift, This
+from eventdb.expression.nodes import Between, DocumentTime, Duration, EventTime, Nearest, Shift, This
+from eventdb.expression.rebase import rebased
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import Timex
+from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 from eventdb.text import Document
-
-__all__ = ["counts_on", "depends_on_document", "resolve_timexes", "subexpressions"]
 
 
 def resolve_timexes(
     document: Document,
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
-    told: Mapping[str, Interval] | None = None,
+    told: Mapping[str, Extent] | None = None,
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
     In news a day without a year is counted from the document's date, in a history from the last date
-    that the text named; "the following day" is always counted from the event told last (`told`, by
-    time expression), else from the last date named. The second end of a range follows its first.
+    that the text named; "the following day" is always counted from the event told last, "the week after the
+    vote" from the event that it names (`told`, by time expression), else from the last date named. The second
+    end of a range follows its first.
     """
     creation = document.creation_time.interval if document.creation_time is not None else None
     focus = Focus([timex for _, timex in timexes], creation)
@@ -39,8 +42,11 @@ def resolve_timexes(
         direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or alone
-        frame = focus.frame(timex, direction, (told or {}).get(id))
-        if first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
+        frame = focus.frame(timex, direction)
+        counted = _from_event(timex, (told or {}).get(id))
+        if counted is not None:
+            resolution = counted
+        elif first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
             resolution, first = evaluate_last(timex.range, first[1], frame), None
         else:
             resolution = _to_come(timex, frame, direction, document.text) or focus.evaluate(
@@ -50,6 +56,16 @@ def resolve_timexes(
         resolutions[id] = resolution
         focus.move(timex, resolution, place)
     return resolutions
+
+
+def _from_event(timex: Timex, event: Extent | None) -> Resolution | None:
+    """A time that is counted from an event; unresolved where the text names one that has no date."""
+    expression = timex.expression
+    if not depends_on_focus(expression):
+        return None
+    if event is not None:
+        return place_from(expression, event)
+    return None if timex.trailing is None else evaluate(rebased(expression, EventTime("the event")), Frame())
 
 
 def _leans_on_tense(timex: Timex) -> bool:

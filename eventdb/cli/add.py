@@ -1,44 +1,20 @@
 """`eventdb add`: read documents, find their events, keep them."""
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from eventdb import pipeline
-from eventdb.analysis import Analysis
+from eventdb.cli.adding import outcome_line, remarks, undated
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
-from eventdb.cli.terminal import at_terminal, counted, say, tell, today
+from eventdb.cli.terminal import at_terminal, counted, now, say, tell, today
 from eventdb.errors import DocumentError, ResourceError, StoreError
-from eventdb.expression.outcome import NO_DOCUMENT_TIME
 from eventdb.formats.creation import creation_time
-from eventdb.formats.source import SourceFile, files_in, read_source
-from eventdb.store import repository
+from eventdb.formats.ingest import Added, Failed, Outcome, ingest, ingest_texts, sources
+from eventdb.formats.source import Stated, files_in
 from eventdb.store.database import Database
-from eventdb.store.lookup import find_document
-from eventdb.store.models import Document
-from eventdb.text import CreationTime
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file: lines of data, remarks for the person, and how it counts."""
-
-    data: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    added: bool = False
-    failed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the command line says about the documents."""
-
-    title: str | None
-    date: CreationTime | None
-    source: str | None
 
 
 @click.command(name="add")
@@ -46,109 +22,85 @@ class Given:
 @click.option("--date", metavar="DATE", help="When the documents were written; goes before what they state.")
 @click.option("--title", help="The title of the document.")
 @click.option("--source", metavar="URL", help="Where the documents come from.")
+@click.option("--language", metavar="CODE", help="Their language (en, de, fr …), if they do not state it.")
+@click.option("--no-analysis", is_flag=True, help="Only keep the texts; find the events later.")
+@click.option("--warc", is_flag=True, help="Read the pages in web archives (.warc, .warc.gz).")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Analyse N at a time.")
 @database_option
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], date: str | None, title: str | None, source: str | None
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    date: str | None,
+    no_analysis: bool,
+    warc: bool,
+    jobs: int,
+    **known: str | None,
 ) -> None:
-    """Add documents: text files, or folders of .txt and .md files.
+    """Add documents: files, folders with all below them, patterns, or - for standard input.
 
-    What is known of report.txt may stand in report.toml beside it (title, date, source, language)
-    or in front matter. The same text is kept once. A file that cannot be read is reported, and the
+    Text, Markdown, web pages, PDF, Word, mails and mailboxes, and JSON Lines of documents are read
+    (docs/formats.md). What is known of report.pdf may stand in report.toml beside it (title, date,
+    source, language). The same text is kept once. A file that cannot be read is reported, and the
     others go on. Without a date nothing is counted from today: what hangs on it stays unresolved.
     """
-    stated = creation_time(date, "given with --date", reference=today()) if date else None
-    paths, outcomes = _expand(files)
-    if title and len(paths) > 1:
+    created = creation_time(date, "given with --date", reference=today()) if date else None
+    stated = Stated(date=created, **known)
+    paths, failures = _expand(files, warc)
+    if stated.title and len(paths) > 1:
         raise click.UsageError(f"--title names one document, and there are {len(paths)} files", ctx)
     with opened(create=True) as database:
-        outcomes += _progress(database, paths, Given(title, stated, source))
-        _conclude(database.name, sum(outcome.added for outcome in outcomes))
-    if any(outcome.failed for outcome in outcomes):
+        outcomes: list[Outcome] = []
+        try:
+            for outcome in _shown(database, paths, stated, warc, None if no_analysis else jobs):
+                outcomes.append(outcome)
+        except (StoreError, ResourceError) as error:  # the rest would fail alike
+            failures.append(Failed(str(error)))
+        _conclude(database.name, outcomes, analysed=not no_analysis)
+    failures += [outcome for outcome in outcomes if isinstance(outcome, Failed)]
+    if failures:
+        _report(failures)
         ctx.exit(1)
 
 
-def _expand(files: tuple[str, ...]) -> tuple[list[str], list[Outcome]]:
-    """The files meant, and a failure for every folder without any."""
+def _expand(files: tuple[str, ...], warc: bool) -> tuple[list[str], list[Failed]]:
+    """The files meant, and a failure for everything that means none."""
     paths, failures = [], []
     for file in files:
         try:
-            paths += files_in(file)
+            paths += files_in(file, web_archives=warc)
         except DocumentError as error:
-            failures.append(_show(Outcome(remarks=(f"eventdb: {error}",), failed=True)))
-    return paths, failures
+            failures.append(Failed(str(error)))
+    return list(dict.fromkeys(paths)), failures
 
 
-def _progress(database: Database, paths: list[str], given: Given) -> list[Outcome]:
+def _shown(
+    database: Database, paths: list[str], stated: Stated, warc: bool, jobs: int | None
+) -> Iterator[Outcome]:
     """Add all; a terminal sees a bar, and then what became of each, others see it as it happens."""
     hidden = len(paths) < 2 or not at_terminal()
     with click.progressbar(paths, label="Reading", file=sys.stderr, hidden=hidden) as bar:
-        outcomes = _add_all(database, bar, given)
-        return [_show(outcome) for outcome in (outcomes if hidden else list(outcomes))]
+        found = sources(bar, stated, web_archives=warc)
+        outcomes = ingest_texts(database, found, now) if jobs is None else ingest(database, found, jobs, now)
+        for outcome in outcomes if hidden else list(outcomes):
+            for line in outcome_line(outcome):
+                say(line)
+            for line in remarks(outcome):
+                tell(line)
+            yield outcome
 
 
-def _add_all(database: Database, paths: Iterator[str], given: Given) -> Iterator[Outcome]:
-    """One transaction per document. Where the database or a model fails, the rest would fail alike."""
-    for path in paths:
-        try:
-            yield _add(database, path, given)
-        except DocumentError as error:
-            yield Outcome(remarks=(f"eventdb: {error}",), failed=True)
-        except (StoreError, ResourceError) as error:
-            yield Outcome(remarks=(f"eventdb: {error}",), failed=True)
-            return
-
-
-def _add(database: Database, path: str, given: Given) -> Outcome:
-    file = read_source(path, title=given.title, date=given.date, source=given.source)
-    with database.session(read_only=True) as session:
-        known = find_document(session, file.document.text)
-    if known is not None:
-        return Outcome(remarks=(*file.notes, _known(file, known)))
-    analysis = pipeline.analyze(file.document)
-    with database.session() as session:
-        document = repository.save(session, analysis, path=path)
-        remarks = file.notes if document.created else (*file.notes, _undated(path, document.id, analysis))
-        return Outcome((_summary(document, analysis),), remarks, added=True)
-
-
-def _known(file: SourceFile, known: Document) -> str:
-    remark = f"{file.path} is there already, as document {known.id}"
-    stated = file.document.creation_time
-    if stated and (stated.interval.start, stated.interval.end) != (known.creation_start, known.creation_end):
-        return f"{remark}, dated {known.created or 'nowhere'}. To change that: eventdb redate {known.id} DATE"
-    return remark
-
-
-def _summary(document: Document, analysis: Analysis) -> str:
-    salient = [event for event in analysis.events if event.salient]
-    dated = sum(event.extent.bounded for event in salient)
-    unresolved = sum(timex.resolution.problem is not None for timex in analysis.timexes)
-    date = f"{document.created} ({document.creation_basis})" if document.created else "no date"
-    counts = f"{counted(len(salient), 'event')}, {dated} dated, {counted(unresolved, 'phrase')} unresolved"
-    return f"{document.label}    {date}    {counts}"
-
-
-def _undated(path: str, number: int, analysis: Analysis) -> str:
-    """What a document without a date leaves open, and what its text allows."""
-    remark = f"{path} has no date, and none was given."
-    waiting = [timex for timex in analysis.timexes if timex.resolution.problem == NO_DOCUMENT_TIME]
-    if waiting:
-        example = f'"{waiting[0].timex.text}" (sentence {waiting[0].sentence})'
-        remark += f" {counted(len(waiting), 'phrase')} cannot be resolved without it, for example {example}."
-    if analysis.possible_creation_times:
-        remark += f" What the text allows: {analysis.possible_creation_times}."
-    return f"{remark}\nGive it with --date, now or later: eventdb redate {number} DATE"
-
-
-def _show(outcome: Outcome) -> Outcome:
-    for line in outcome.data:
-        say(line)
-    for line in outcome.remarks:
+def _conclude(name: str, outcomes: Sequence[Outcome], *, analysed: bool) -> None:
+    added = [outcome for outcome in outcomes if isinstance(outcome, Added)]
+    for line in undated([outcome for outcome in added if not outcome.document.created]):
         tell(line)
-    return outcome
-
-
-def _conclude(name: str, added: int) -> None:
     if added:
-        tell(f"{counted(added, 'document')} added to {name}. See them with: eventdb list")
+        more = "See them with: eventdb list" if analysed else "Find their events with: eventdb reanalyze"
+        tell(f"{counted(len(added), 'document')} added to {name}. {more}")
+
+
+def _report(failures: Iterable[Failed]) -> None:
+    """Each failure once, at the end, where it is seen."""
+    for message, times in Counter(failure.message for failure in failures).items():
+        tell(f"eventdb: {message}" + (f" ({times} times)" if times > 1 else ""))

@@ -28,6 +28,8 @@ def command(event: int) -> None:
 
 def _details(event: Event) -> Iterator[tuple[str, str]]:
     yield "when", event.when
+    if event.likely:
+        yield "likely", event.likely
     if event.dated:
         yield "began", between(event.begin_earliest, event.begin_latest)
         yield "ended", between(event.end_earliest, event.end_latest)

@@ -23,19 +23,21 @@ _NOUN = VerbGroup(Tense.NONE, Aspect.NONE, None, negated=False, passive=False)
 
 
 def find_mentions(
-    parse: Parse, times: Sequence[Span] = (), names: Names | None = None
+    parse: Parse, times: Sequence[Span] = (), names: Names | None = None, counted: Sequence[Span] = ()
 ) -> tuple[EventMention, ...]:
     """All event mentions of a document, in order of the text.
 
     `times` are the spans of its time expressions: no event is found inside them, and titles leave
-    them out. `names` are the document's, where they have been found before.
+    them out. `names` are the document's, where they have been found before. `counted` are the words by which
+    a time is counted from an event: the "after" of "two days after the vote".
     """
-    return _Extractor(parse, times, names or find_names(parse, times)).mentions()
+    return _Extractor(parse, times, names or find_names(parse, times), counted).mentions()
 
 
 class _Extractor:
-    def __init__(self, parse: Parse, times: Sequence[Span], names: Names) -> None:
+    def __init__(self, parse: Parse, times: Sequence[Span], names: Names, counted: Sequence[Span]) -> None:
         self._parse = parse
+        self._counted = tuple(counted)
         self._times = tuple(times)
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names = names
@@ -45,7 +47,7 @@ class _Extractor:
         times = SpanIndex((span, span) for span in self._times)
         triggers = [
             trigger
-            for trigger in find_triggers(self._parse, self._times)
+            for trigger in find_triggers(self._parse, self._times, self._counted)
             if not times.touches(span_of(trigger.token))
         ]
         return tuple(self._mention(f"m{n}", trigger) for n, trigger in enumerate(triggers, 1))

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 _MANY_WORDS = 5
 # fmt: off
 _TEMPLATES = tuple(template.split() for template in (
-    "text", "words", "titled", "described", "described words", "titled words", "titled before.word", "last.word words", "first.word words",
-    "last.suffix", "last.suffix words", "first.suffix words", "known", "known words", "known_last words",
-    "known_first words", "last.shape words", "first.shape last.shape", "last.dep",
-    "last.dep words known_first", "joined words", "head.lemma last.dep", "head.sense last.dep",
-    "head.tag last.dep", "above.lemma last.dep", "above.lemma head.lemma last.dep", "before.word",
-    "before.word words", "before.tag", "before.lemma", "before.sense", "before.sense words known_first",
-    "before.dep before.sense", "before.word known", "before.word known_first", "before2.word before.word",
-    "after.word", "after.word words", "after.tag", "after.lemma", "after.sense", "after.word after2.word",
-    "before.tag after.tag",
+    "text", "words", "titled", "described", "described words", "titled words", "titled before.word",
+    "last.word words", "first.word words", "last.suffix", "last.suffix words", "first.suffix words",
+    "known", "known words", "known_last words", "known_first words", "last.shape words",
+    "first.shape last.shape", "last.dep", "last.dep words known_first", "joined words",
+    "head.lemma last.dep", "head.sense last.dep", "head.tag last.dep", "above.lemma last.dep",
+    "above.lemma head.lemma last.dep", "before.word", "before.word words", "before.tag", "before.lemma",
+    "before.sense", "before.sense words known_first", "before.dep before.sense", "before.word known",
+    "before.word known_first", "before2.word before.word", "after.word", "after.word words", "after.tag",
+    "after.lemma", "after.sense", "after.word after2.word", "before.tag after.tag",
 ))
 _WORD_TEMPLATES = (("word",),)
 # fmt: on

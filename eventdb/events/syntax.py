@@ -47,6 +47,11 @@ class Parse:
         heads = (t for t in inside if t.doc == doc and (t.head.i not in own or t.head == t))
         return next(heads, None)
 
+    def last_token_in(self, span: Span) -> "Token | None":
+        """The last token that starts inside the span."""
+        places = range(span.end - 1, span.start - 1, -1)
+        return next((t for at in places if (t := self._at.get(at)) is not None), None)
+
     def sentence_of(self, position: int) -> ParsedSentence | None:
         """The sentence that holds a character offset."""
         return self._sentence_index.covering(Span(position, position + 1))

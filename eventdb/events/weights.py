@@ -55,7 +55,7 @@ def read_arrays(language: str, name: str) -> tuple[dict[str, Any], Arrays]:
 
 
 def weights_of(about: dict[str, Any], arrays: Arrays, part: str) -> Weights:
-    """The weights of one part of a model."""
+    """One of the linear models that a file holds; `about` says its scale and its bias."""
     bias = np.array(about[part]["bias"], dtype=np.float64)
     return Weights(arrays[f"{part}_keys"], arrays[f"{part}_weights"], float(about[part]["scale"]), bias)
 

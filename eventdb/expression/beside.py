@@ -18,6 +18,7 @@ def between(first: Resolution, last: Resolution) -> Resolution:
     known = [end for end in (first, last) if end.interval is not None]
     if not known:
         return unresolved(first.problem or last.problem or "neither end is a time", first.value)
+    first, last = _as_exact_as(first, last), _as_exact_as(last, first)
     start = None if first.interval is None else first.interval.start
     end = None if last.interval is None else _end_of_range(last.interval)
     if start is not None and end is not None and start >= end:
@@ -27,6 +28,14 @@ def between(first: Resolution, last: Resolution) -> Resolution:
     return placed(
         Interval(start, end), unit=unit, approximate=approximate, reason="from the one to the other"
     )
+
+
+def _as_exact_as(now: Resolution, other: Resolution) -> Resolution:
+    """ "Between now and 3 May": beside a day, now is today."""
+    interval, beside = now.interval, other.interval
+    if now.value != "PRESENT_REF" or interval is None or interval.start is None or beside is None:
+        return now
+    return replace(now, interval=Interval.of(Unit.DAY, interval.start)) if beside.grain >= Unit.DAY else now
 
 
 def _end_of_range(interval: Interval) -> int | None:

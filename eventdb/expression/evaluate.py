@@ -110,7 +110,7 @@ def _last(node: Last, base: Resolution, _: Frame) -> Resolution:
 def _next(node: Next, base: Resolution, _: Frame) -> Resolution:
     at = _placed_at(base)
     if isinstance(node.what, Period):
-        return stretches.stretch_after(node.what, at, reaching_into=_is_now(node.base))
+        return stretches.stretch_after(node.what, at)
     return deictic.next_(node.base, node.what, at)
 
 

@@ -1,4 +1,4 @@
-"""The early, middle and late part of a time: "early May", "the mid-1990s", "late last year"."""
+"""The part of a time: "early May", "the mid-1990s", "late last year", "later this week"."""
 
 from itertools import pairwise
 
@@ -10,16 +10,20 @@ from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
 _WHICH = {"START": 0, "MID": 1, "END": 2}
+_BESIDE_NOW = ("REST", "SOFAR")
 
 
-def part(node: Part, base: Resolution, _: Frame) -> Resolution:
+def part(node: Part, base: Resolution, frame: Frame) -> Resolution:
     """The early, middle or late part of the base; the value stays that of the whole, as TIMEX3 has it.
 
     Days: before noon, 8 to 16, after noon. Months: days 1-10, 11-20, 21 to the end. Years: January-April,
     May-August, September-December. Decades: years 0-3, 4-6, 7-9. Anything else: thirds in whole years,
     months or days, which share what belongs to both: early in the week is Monday to Wednesday, mid-week
-    Wednesday to Friday. Of a part of a day no part is taken.
+    Wednesday to Friday. Of a part of a day no part is taken. "REST" is what is left of the base on the
+    document's day, "SOFAR" what is over; of a time that does not hold that day either is the whole.
     """
+    if node.which in _BESIDE_NOW:
+        return _beside_now(node.which, base, frame.creation_time)
     interval, which = base.interval, _WHICH.get(node.which)
     if which is None or interval is None or not interval.bounded:
         return unresolved(f"it has no part {node.which}", base.value, base.unit)
@@ -27,6 +31,22 @@ def part(node: Part, base: Resolution, _: Frame) -> Resolution:
     if end - start < DAY:
         return as_it_is(base, "a part of a day is not divided further")
     return placed(_parts(interval)[which], value=base.value, reason="a third, roughly")
+
+
+def _beside_now(which: str, base: Resolution, now: Interval | None) -> Resolution:
+    """What is left of the base, or over; counted from the document's day, within a day from its minute."""
+    interval = base.interval
+    if interval is None or not interval.bounded or now is None or now.start is None:
+        return base
+    start, end = interval.sides
+    long = end - start > DAY
+    first = Unit.DAY.floor(now.start) if long else now.start
+    last = Unit.DAY.add(first, 1) if long else now.start
+    if which == "REST" and start <= first < end:
+        return placed(Interval(first, end), value=base.value, reason="what is left of it")
+    if which == "SOFAR" and start < last <= end:
+        return placed(Interval(start, last), value=base.value, reason="what is over of it")
+    return base
 
 
 def _parts(interval: Interval) -> list[Interval]:

@@ -15,21 +15,32 @@ def stretch_before(period: Period, base: Interval, *, reaching_into: bool) -> Re
     """The stretch that leads up to the base, and where it is today's date, through it.
 
     Said on 2015-05-12, "the last three days" are 2015-05-09 .. 2015-05-12: the day itself counts as
-    far as it had gone. Said at 18:00, they are the 72 hours before. "The three days before the visit"
-    end before it.
+    far as it had gone. Said at 18:00, "the last three hours" began at 15:00. "The three days before
+    the visit" end before it.
     """
-    end = base.end if reaching_into and base.grain >= Unit.DAY else base.start
+    base = _counted_from(period, base)
+    through = reaching_into and base.grain >= Unit.DAY and period.unit is not Unit.QUARTER
+    end = base.end if through else base.start
     return _placed(_moved(base.start, period, -1), end, period)
 
 
-def stretch_after(period: Period, base: Interval, *, reaching_into: bool) -> Resolution:
-    """The stretch that follows the base, and where it is today's date, from it on.
+def stretch_after(period: Period, base: Interval) -> Resolution:
+    """The stretch that follows the base.
 
-    Said on 2015-05-12, "the next three days" are 2015-05-12 .. 2015-05-15; said at 18:00, 72 hours.
+    Said on 2015-05-12, "the next three days" are 2015-05-13 .. 2015-05-15; said at 18:00, "the next
+    three hours" end at 21:00.
     """
-    start = base.start if reaching_into else base.end
-    counted_from = start if reaching_into and base.grain < Unit.DAY else base.end
-    return _placed(start, _moved(counted_from, period, 1), period)
+    base = _counted_from(period, base)
+    start = base.start if base.grain < Unit.DAY else base.end
+    return _placed(start, _moved(start, period, 1), period)
+
+
+def _counted_from(period: Period, base: Interval) -> Interval:
+    """Days are counted from a day, also where the minute is known, and quarters from a quarter."""
+    unit = Unit.QUARTER if period.unit is Unit.QUARTER else Unit.DAY
+    if period.unit < Unit.DAY or base.start is None or base.grain >= unit:
+        return base
+    return Interval.of(unit, base.start)
 
 
 def stretch_around(period: Period, base: Interval) -> Resolution:

@@ -19,7 +19,10 @@ _NUMBERS = (
 )  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
-_PARTS = {"START": "the start of", "MID": "the middle of", "END": "the end of"}
+_PARTS = {
+    "START": "the start of", "MID": "the middle of", "END": "the end of",
+    "REST": "the rest of", "SOFAR": "what is over of",
+}  # fmt: skip
 _CLOCK = (Field.HOUR, Field.MINUTE, Field.SECOND)
 _MOST_ZEROS = 6
 

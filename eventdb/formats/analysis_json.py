@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex
+from eventdb.anchoring.dependence import names_period
 from eventdb.events.mention import EventMention, Status
 from eventdb.expression.beside import between
 from eventdb.expression.nodes import Duration
@@ -22,12 +23,17 @@ Json = dict[str, Any]
 
 
 def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
-    """The document's time expressions in TIMEX3 terms, and one object per event mention."""
+    """The document's time expressions in TIMEX3 terms, the periods of history that it names, its events.
+
+    "During the Korean War" is a time, and dates what it binds; but TimeML marks the name of a war as an
+    event, not as a TIMEX3, so such names stand apart.
+    """
     events = {mention: event for event in analysis.events for mention in event.mentions}
     creation = analysis.document.creation_time
     return {
         "doc_id": doc_id,
-        "timexes": list(_timexes(analysis)),
+        "timexes": list(_timexes(analysis, named=False)),
+        "periods": list(_timexes(analysis, named=True)),
         "events": [
             _event(mention, events[mention.id], creation.interval if creation else None)
             for mention in analysis.mentions
@@ -36,11 +42,17 @@ def analysis_json(doc_id: Any, analysis: Analysis) -> Json:
     }
 
 
-def _timexes(analysis: Analysis) -> Iterator[Json]:
-    """Each time expression; the ends of a range both lie `within` the whole of it."""
+def _timexes(analysis: Analysis, *, named: bool) -> Iterator[Json]:
+    """The time expressions that name a period of history, or the others.
+
+    The ends of a range both lie `within` the whole of it.
+    """
     ranges = dict(_ranges(analysis.timexes))
+    creation = analysis.document.creation_time
+    now = None if creation is None else creation.interval
     for found in analysis.timexes:
-        yield _timex(found, analysis.document.text, ranges.get(found.id))
+        if names_period(found.timex.expression) is named:
+            yield _timex(found, analysis.document.text, ranges.get(found.id), now)
 
 
 def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
@@ -52,7 +64,7 @@ def _ranges(timexes: Sequence[ResolvedTimex]) -> Iterator[tuple[str, Interval]]:
                 yield from ((first.id, whole), (last.id, whole))
 
 
-def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
+def _timex(found: ResolvedTimex, text: str, range: Interval | None, now: Interval | None) -> Json:
     timex, resolution = found.timex, found.resolution
     row = _place(timex.span) | {
         "text": timex.text,
@@ -69,7 +81,7 @@ def _timex(found: ResolvedTimex, text: str, range: Interval | None) -> Json:
         row["within"] = _calendar_bounds(range)
     elif timex.signal and resolution.interval is not None:
         length = isinstance(timex.expression, Duration)
-        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval)
+        placed = resolution.interval if length else timex.signal.kind.bind(resolution.interval, now)
         row["within"] = _calendar_bounds(placed)
     return row
 
@@ -79,11 +91,16 @@ def _event(mention: EventMention, event: Event, creation: Interval | None) -> Js
         "trigger": mention.trigger,
         "class": mention.event_class,
         "asserted": mention.status in (Status.ASSERTED, Status.PLANNED),
-        **_bounds("begin_", event.extent.begin),
-        **_bounds("end_", event.extent.end),
+        **_extent_bounds(event.likely or event.extent),
     }
-    if creation and event.extent.bounded:
-        row["dct_relation"] = relation_to(creation, event.extent)
+    if event.likely is not None:
+        row["likely"] = True
+        row["sure"] = _extent_bounds(event.extent)
+    relation = event.relation
+    if relation is None and creation and event.extent.bounded:
+        relation = relation_to(creation, event.extent)
+    if relation is not None:
+        row["dct_relation"] = relation
     return row
 
 
@@ -103,6 +120,10 @@ def relation_to(creation: Interval, extent: Extent) -> str:
     coming = begin.earliest is not None and begin.earliest >= creation.start
     started = begin.latest is not None and begin.latest <= creation.end
     return "after" if coming and not started else "overlap"
+
+
+def _extent_bounds(extent: Extent) -> Json:
+    return {**_bounds("begin_", extent.begin), **_bounds("end_", extent.end)}
 
 
 def _place(span: Span) -> Json:

@@ -49,8 +49,8 @@ def _detect(data: bytes, name: str) -> tuple[str, str]:
     best = from_bytes(data).best()
     if best is None:
         raise _not_text(name)
-    return str(best), f"{name} is not UTF-8; it was read as {best.encoding.replace('_', '-')}"
+    return str(best), f"it is not UTF-8, and was read as {best.encoding.replace('_', '-')}"
 
 
 def _not_text(name: str) -> DocumentError:
-    return DocumentError(f"{name} is not a text file: eventdb reads .txt and .md files")
+    return DocumentError(f"{name} is not text, and of no kind that eventdb reads")

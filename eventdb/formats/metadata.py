@@ -21,14 +21,24 @@ _PAIR = re.compile(r"(\w[\w -]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, date and so on, where something states them. `where` names the place: "kerry.toml"."""
+    """Title, date and so on, where something states them. `where` names the place: "kerry.toml".
+
+    `updated` is when the text was last changed, where that is told apart: phrases in it are not
+    counted from there.
+    """
 
     title: str | None = None
     date: str | date | datetime | None = None
     source: str | None = None
     language: str | None = None
     locale: str | None = None
+    updated: str | None = None
     where: str = ""
+
+    @property
+    def date_basis(self) -> str:
+        """How the date is known, as it is recorded."""
+        return f"stated in {self.where}"
 
     @classmethod
     def of(cls, values: dict[str, Any], where: str) -> "Metadata":

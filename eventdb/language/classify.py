@@ -10,6 +10,8 @@ from eventdb.temporal.unit import Unit
 
 _CLOCK = frozenset({Field.PART, Field.HOUR, Field.MINUTE, Field.SECOND})
 
+_MODS = ("START", "MID", "END")
+
 
 class Class(NamedTuple):
     """The TIMEX3 attributes that follow from an expression alone."""
@@ -32,7 +34,7 @@ def classify(expression: Expression) -> Class:
         case nodes.Recurrence(_, quant, freq):
             return Class(TimexType.SET, None, quant, freq)
         case nodes.Part(which, base):
-            return Class(_type(base), which)
+            return Class(_type(base), which if which in _MODS else None)
         case nodes.Approximate(base):
             return Class(_type(base), "APPROX")
         case nodes.Before() | nodes.After():

@@ -16,7 +16,7 @@ class Candidate(NamedTuple):
     """A constituent that a filter judges, with its surroundings.
 
     `before` and `after` are the neighbouring words in normal form: "" at an end of the text. A `whole` one is
-    all that the text says, but for a preposition.
+    all that the text says, but for a preposition. `ahead` is the word before the preposition.
     """
 
     constituent: Constituent
@@ -25,6 +25,7 @@ class Candidate(NamedTuple):
     before: str
     after: str
     whole: bool = False
+    ahead: str = ""
 
     @property
     def words(self) -> Sequence[Token]:

@@ -13,6 +13,9 @@ from eventdb.language.tokens import words_of
 from eventdb.resources import load_toml
 from eventdb.temporal.unit import Unit
 
+GLUED_ONLY = ("short-unit", "short-meridiem", "suffix")
+"""Categories that only count right after a figure: the h of "5h", and endings like the "er" of "1990er"."""
+
 _UNIT_CATEGORIES = {"unit", "units", "short-unit", "frequency", "shorthand"}
 
 

@@ -80,8 +80,9 @@ def _decimal(text: str, day_first: bool) -> Iterator[Reading]:
     first, second = text.split(".")
     if len(second) == 2 and (clock := clock_time(int(first), int(second))):
         yield "dotted-clock", clock
-    if day_first and 1 <= int(first) <= 31 and len(second) <= 2 and 1 <= int(second) <= 12:
-        yield "dotted-day", Repeating(((Field.MONTH, int(second)), (Field.DAY, int(first))))
+    day = day_in_figures(first, second, day_first=day_first)
+    if day is not None and (len(second) == 2 or day_first):
+        yield "dotted-day", day
 
 
 def _pointed(text: str, day_first: bool) -> Iterator[Reading]:
@@ -108,6 +109,7 @@ def _clock(text: str, _: bool) -> Iterator[Reading]:
 
 def _decade(text: str, _: bool) -> Iterator[Reading]:
     digits = re.sub(r"\D", "", text)
+    yield "era-decade", int(digits)
     if len(digits) == _FULL_YEAR:
         yield "decade", Year(int(digits) // 10, 1)
     elif len(digits) == 2:
@@ -150,7 +152,7 @@ def _numeric(text: str, day_first: bool) -> Iterator[Reading]:
         day = _year_first(int(first), int(second), int(third))
     elif len(first) <= 2 and (len(third) == 4 or (len(third) == 2 and not _is_version(text))):
         year = full_year(int(third), len(third))
-        day = _year_last(int(first), int(second), year, day_first or "." in text)
+        day = year_last(int(first), int(second), year, day_first=day_first or "." in text)
     else:
         day = None
     if day is not None:
@@ -166,8 +168,8 @@ def _year_first(year: int, month: int, day: int) -> Expression | None:
     return calendar_day(year, month, day) or calendar_day(year, day, month)
 
 
-def _year_last(first: int, second: int, year: int, day_first: bool) -> Expression | None:
-    """The order of the locale, and where the calendar forbids it the other one."""
+def year_last(first: int, second: int, year: int, *, day_first: bool) -> Expression | None:
+    """Day, month and year in figures, in the order of the locale, or the one that the calendar allows."""
     american = calendar_day(year, first, second)
     european = calendar_day(year, second, first)
     return (european or american) if day_first else (american or european)
@@ -195,10 +197,27 @@ def _slash(text: str, day_first: bool) -> Iterator[Reading]:
         yield from _day_or_fraction(a, b, day_first)
 
 
-def _day_or_fraction(a: int, b: int, day_first: bool) -> Iterator[Reading]:
+def day_in_figures(first: str, second: str, *, day_first: bool) -> Repeating | None:
+    """A day and a month in figures, in the order of the locale where both orders would do."""
+    a, b = int(first), int(second)
     month, day = (b, a) if (day_first and b <= 12) or a > 12 else (a, b)
-    if 1 <= month <= 12 and 1 <= day <= 31:
-        yield "slashed-day", Repeating(((Field.MONTH, month), (Field.DAY, day)))
+    if max(len(first), len(second)) > 2 or not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Repeating(((Field.MONTH, month), (Field.DAY, day)))
+
+
+def month_in_figures(year: str, month: str) -> Expression | None:
+    """ "2014-10", "2014-05"; but "1908-10" are two years."""
+    later = int(year) % 100 < int(month)
+    if len(year) != _FULL_YEAR or len(month) != 2 or later or not 1 <= int(month) <= 12:
+        return None
+    return Intersection(Year(int(year)), Repeating.of(Field.MONTH, int(month)))
+
+
+def _day_or_fraction(a: int, b: int, day_first: bool) -> Iterator[Reading]:
+    day = day_in_figures(str(a), str(b), day_first=day_first)
+    if day is not None:
+        yield "slashed-day", day
     if 0 < a < b <= 12:
         yield "fraction", a / b
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from eventdb.language.lexicon import Lexeme, Lexicon
+from eventdb.language.lexicon import GLUED_ONLY, Lexeme, Lexicon
 
 _LONGEST = 240
 """Characters of an island; what is longer is cut at spaces: no time expression is."""
@@ -18,7 +18,7 @@ _LONGEST = 240
 _SPACE = r"[ \t\x{a0}]"
 _BETWEEN = rf"(?:['’]s?)?{_SPACE}{{0,3}}(?:[-,–—/(~]|\r?\n|\.{_SPACE})?{_SPACE}{{0,8}}"
 _FIGURE = r"\d{1,9}(?:[.,]\d{1,6}){0,3}"
-_GLUED = ("unit", "units", "month", "short-unit", "oclock", "suffix")
+_GLUED = ("unit", "units", "month", "oclock", *GLUED_ONLY)
 
 
 class Scanner:
@@ -27,7 +27,7 @@ class Scanner:
     def __init__(self, lexicon: Lexicon, literals: Iterable[str]) -> None:
         words = list(lexicon.lexemes)
         triggers = [_form(x) for x in words if x.category in lexicon.triggers]
-        others = [_form(x) for x in words if x.category not in lexicon.triggers]
+        others = [_form(x) for x in words if x.category not in (*lexicon.triggers, *GLUED_ONLY)]
         others += [_word(word) for word in literals if word[-1:].isalnum() and word[:1].isalpha()]
         glued = _glued(words)
         triggers += [*_figures(glued), *lexicon.figures]

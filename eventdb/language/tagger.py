@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from eventdb.expression.nodes import Between, Duration, Expression
+from eventdb.expression.nodes import Between, Expression
 from eventdb.language.classify import classify
 from eventdb.language.filters import Candidate, Filter, passes
 from eventdb.language.grammar import Chart, Constituent, Grammar, best_cover
@@ -137,13 +137,16 @@ def _candidate(
     constituent: Constituent, chart: Chart, tokens: Sequence[Token], before: str, after: str
 ) -> Candidate:
     start, end = constituent.start, constituent.end
+    signal = leading_signal(chart, tokens, start)
+    first = start if signal is None else next(i for i, t in enumerate(tokens) if t.start == signal.span.start)
     return Candidate(
         constituent,
         tokens,
-        leading_signal(chart, tokens, start),
+        signal,
         tokens[start - 1].word if start else before,
         tokens[end].word if end < len(tokens) else after,
         start <= 1 and end == len(tokens) and not before and not after[:1].isalnum(),
+        tokens[first - 1].word if first else before,
     )
 
 
@@ -156,11 +159,14 @@ def _found(
     if split is not None and isinstance(expression, Between):
         yield from _ends(constituent, expression, split, chart, tokens, text)
         return
+    if constituent.category == "period-ended":
+        yield from _length_and_end(constituent, expression, chart, tokens, text)
+        return
     start, end = constituent.start, constituent.end
+    follows = end < len(tokens) - 1 or after[:1].isalnum()
+    found = trailing_signal(chart, tokens, constituent) if follows else None
+    trailing, expression = (None, expression) if found is None else found
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
-    trailing = None
-    if isinstance(expression, Duration) and (end < len(tokens) - 1 or after[:1].isalnum()):
-        trailing = trailing_signal(chart, tokens, end)
     signal = closing_signal(chart, tokens, end) or leading_signal(chart, tokens, start)
     yield Found(replace(timex, signal=signal, trailing=trailing), constituent)
 
@@ -212,6 +218,19 @@ def _ends(
     until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
     last = timex_of(constituent, whole.last, span_of(tokens, split.end, constituent.end), text)
     yield Found(replace(last, signal=until, range=whole), constituent)
+
+
+def _length_and_end(
+    constituent: Constituent, whole: Expression, chart: Chart, tokens: Sequence[Token], text: str
+) -> Iterator[Found]:
+    """The two expressions of "the quarter ended 30 September": the three months, and their last day."""
+    *_, split, end = constituent.children
+    assert isinstance(end.value, Expression)
+    length = timex_of(constituent, whole, span_of(tokens, constituent.start, split.start), text)
+    yield Found(replace(length, signal=leading_signal(chart, tokens, constituent.start)), constituent)
+    last = timex_of(end, end.value, span_of(tokens, end.start, end.end), text)
+    until = Signal(span_of(tokens, split.start, split.end), SignalKind.UNTIL)
+    yield Found(replace(last, signal=until), end)
 
 
 # ---------------------------------------------------------------- places in the text

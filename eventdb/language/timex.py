@@ -31,23 +31,31 @@ class SignalKind(StrEnum):
     WITHIN = "within"  # within: from the anchor on, at most so long
     FOR = "for"  # for, over: a duration
 
-    def bind(self, interval: Interval) -> Interval:
+    def bind(self, interval: Interval, now: Interval | None = None) -> Interval:
         """What the signal makes of the time that it binds: "since May" has no end, "until May" no start.
 
-        A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins.
+        A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins. `now` is
+        the document's date: what is due "by Friday" or happens "within the next ten days" comes after it.
         """
         clock = interval.unit in (Unit.MINUTE, Unit.SECOND)
+        over = interval.start if clock else interval.end
         match self:
             case SignalKind.SINCE | SignalKind.NOT_BEFORE:
-                return Interval(interval.start, None)
+                interval = Interval(interval.start, None)
             case SignalKind.UNTIL | SignalKind.BY:
-                return Interval(None, interval.start if clock else interval.end)
+                interval = Interval(None, over)
             case SignalKind.BEFORE:
-                return Interval(None, interval.start)
+                interval = Interval(None, interval.start)
             case SignalKind.AFTER:
-                return Interval(interval.start if clock else interval.end, None)
-            case _:
-                return interval
+                interval = Interval(over, None)
+        return _from(now, interval) if self in (SignalKind.BY, SignalKind.WITHIN) else interval
+
+
+def _from(now: Interval | None, interval: Interval) -> Interval:
+    """The interval from the document's date on, where it ends after that."""
+    if now is None or now.start is None or interval.end is None or interval.end <= now.start:
+        return interval
+    return Interval(now.start, interval.end)
 
 
 @dataclass(frozen=True, slots=True)

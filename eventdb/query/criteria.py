@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, or_, select, union_all
 
 from eventdb.query import filters
 from eventdb.query.filters import Condition
-from eventdb.query.fulltext import EventMatches, event_ids, match_expression
+from eventdb.query.fulltext import EventMatches, event_ids, terms
 from eventdb.store.models import Document, Entity, Event, Participation, Place
 
 
@@ -30,7 +30,7 @@ class Criterion:
 
 def text(words: str) -> Criterion:
     """As `filters.text`."""
-    search = match_expression(words)
+    search = terms(words)
     return Criterion(EventMatches(search, each=True), event_ids(search), EventMatches(search))
 
 

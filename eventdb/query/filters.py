@@ -10,13 +10,13 @@ from sqlalchemy import ColumnElement, and_, or_
 from eventdb.errors import QueryError
 from eventdb.events.mention import Status
 from eventdb.query.daterange import When, window
-from eventdb.query.fulltext import EventMatches, match_expression
+from eventdb.query.fulltext import EventMatches, terms
 from eventdb.store.models import Document, Entity, Event, Participation, Place
 from eventdb.temporal.interval import Interval
 
 Condition = ColumnElement[bool]
 
-BASES = ("stated", "deictic", "event-relative", "named-period", "tense", "none")
+BASES = ("stated", "deictic", "event-relative", "named-period", "tense", "given", "none")
 """The kinds of reason for a date (see `eventdb.analysis.Event`)."""
 
 
@@ -68,7 +68,7 @@ def text(words: str) -> Condition:
     Raises:
         QueryError: there is no word in it.
     """
-    return EventMatches(match_expression(words))
+    return EventMatches(terms(words))
 
 
 def who(name: str) -> Condition:

@@ -1,39 +1,64 @@
 """Full text: what a person types as a search, and the condition that it becomes."""
 
 import re
-from typing import Any
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, ColumnElement, Integer, Select, Text, bindparam, column, select, table
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from eventdb.errors import QueryError
+from eventdb.store.derived import POSTGRESQL_WORDS
 
 _FTS = table("event_fts", column("rowid", Integer), column("event_fts", Text))
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 
 
-def match_expression(words: str) -> str:
-    """A search as FTS5 reads it: every word or quoted phrase must occur, ``*`` ends a word's beginning.
+class Term(NamedTuple):
+    """A word or phrase that must occur; `begins` where it is the beginning of a word (``sanction*``)."""
 
-    Crimea sanction* → ``"Crimea" "sanction"*``. No character of the search is an operator.
+    text: str
+    begins: bool = False
+
+
+def terms(words: str) -> tuple[Term, ...]:
+    """What a person types as a search: words, "quoted phrases", and beginnings*, all of which must occur.
+
+    Crimea sanction* → ``Term("Crimea"), Term("sanction", begins=True)``. No character is an operator.
 
     Raises:
         QueryError: there is no word in it.
     """
-    terms = []
+    found = []
     for phrase, word in _TERM.findall(words):
         term = (phrase or word).replace('"', " ").strip()
         if any(character.isalnum() for character in term):
-            prefix = "*" if word.endswith("*") else ""
-            terms.append(f'"{term.rstrip("*")}"{prefix}')
-    if not terms:
+            found.append(Term(term.rstrip("*"), word.endswith("*")))
+    if not found:
         raise QueryError(f'there is no word to search for in "{words}"')
-    return " ".join(terms)
+    return tuple(found)
+
+
+def fts5_query(found: Iterable[Term]) -> str:
+    """The terms in the language of SQLite's FTS5: ``"Crimea" "sanction"*``."""
+    return " ".join(f'"{term.text}"{"*" if term.begins else ""}' for term in found)
+
+
+def tsquery(found: Iterable[Term]) -> str:
+    """The terms as PostgreSQL takes them: ``(Crimea) & (sanction:*) & (Prime <-> Minister)``."""
+    return " & ".join(f"({' <-> '.join(_words(term.text))}{':*' if term.begins else ''})" for term in found)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without their accents, as `POSTGRESQL_WORDS` takes a text apart."""
+    plain = (sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return re.findall(r"\w+", "".join(plain).replace("_", " "))
 
 
 class EventMatches(ColumnElement[bool]):
-    """That an event's title and quote match an FTS5 expression.
+    """That the terms all occur in an event's title and quote.
 
     SQLite finds all matches once; with `each` it looks at the events one by one, which is better where
     most match and few are wanted.
@@ -43,19 +68,19 @@ class EventMatches(ColumnElement[bool]):
     type = Boolean()
     _is_implicitly_boolean = True  # else SQLite gets "= 1" behind it, and goes through all events
 
-    def __init__(self, search: str, *, each: bool = False) -> None:
-        self.search = search
+    def __init__(self, found: tuple[Term, ...], *, each: bool = False) -> None:
+        self.terms = found
         self.each = each
 
 
-def event_ids(search: str) -> Select[int]:
-    """The numbers of the events that match an FTS5 expression, found one by one; only in SQLite."""
-    return select(_FTS.c.rowid).where(_FTS.c.event_fts.match(search))
+def event_ids(found: tuple[Term, ...]) -> Select[int]:
+    """The numbers of the events in which the terms all occur, found one by one; only in SQLite."""
+    return select(_FTS.c.rowid).where(_FTS.c.event_fts.match(fts5_query(found)))
 
 
 @compiles(EventMatches, "sqlite")
 def _sqlite(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str:
-    value = compiler.process(bindparam(None, element.search), **options)
+    value = compiler.process(bindparam(None, fts5_query(element.terms)), **options)
     if element.each:
         return f"EXISTS (SELECT 1 FROM event_fts WHERE event_fts MATCH {value} AND rowid = event.id)"
     return f"event.id IN (SELECT rowid FROM event_fts WHERE event_fts MATCH {value})"
@@ -63,9 +88,5 @@ def _sqlite(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str
 
 @compiles(EventMatches, "postgresql")
 def _postgresql(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str:
-    words = re.sub(r'"([^"]*)"\*', r"\1", element.search)
-    value = compiler.process(bindparam(None, words), **options)
-    return (
-        "to_tsvector('english', event.title || ' ' || event.quote) "
-        f"@@ websearch_to_tsquery('english', {value})"
-    )
+    value = compiler.process(bindparam(None, tsquery(element.terms)), **options)
+    return f"{POSTGRESQL_WORDS} @@ to_tsquery('eventdb', {value})"

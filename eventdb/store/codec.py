@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from eventdb import analysis as domain
-from eventdb.events.mention import EventMention
+from eventdb.events.mention import EventMention, Status
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
+from eventdb.store.creation import creation_columns, kept_creation
 from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
@@ -16,16 +17,23 @@ from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
-from eventdb.text import CreationTime, Diagnostic, Span
+from eventdb.text import Diagnostic, Span
 from eventdb.text import Document as SourceDocument
 
 
 def source_document(row: models.Document) -> SourceDocument:
     """The document as it was read, to analyse it again."""
-    created = None
-    if row.creation_start is not None:
-        created = CreationTime(Interval(row.creation_start, row.creation_end), row.creation_basis or "given")
-    return SourceDocument(row.text, created, row.title, row.source, row.language, row.locale)
+    return SourceDocument(
+        text=row.text,
+        creation_time=kept_creation(row),
+        title=row.title,
+        source=row.source,
+        language=row.language,
+        locale=row.locale,
+        language_basis=row.language_basis,
+        updated=row.updated,
+        pages=tuple(Span(page.start, page.end) for page in row.pages),
+    )
 
 
 def extent_of(event: models.Event) -> Extent:
@@ -40,7 +48,9 @@ def extent_of(event: models.Event) -> Extent:
 
 def document_row(analysis: domain.Analysis, names: Names, path: str | None = None) -> models.Document:
     """All rows of an analysis, hanging on their document, not yet in a session."""
-    document = _document(analysis, path)
+    document = text_row(analysis.document, path)
+    document.possible_creation_times = analysis.possible_creation_times
+    document.analyzed_with = version("eventdb")
     participants = (participant for mention in analysis.mentions for participant in mention.participants)
     names.look_up(
         (participant.name for participant in participants),
@@ -56,6 +66,26 @@ def document_row(analysis: domain.Analysis, names: Names, path: str | None = Non
     document.links.extend(_links(rows))
     document.diagnostics.extend(_diagnostic(problem, rows.text) for problem in analysis.diagnostics)
     return document
+
+
+def text_row(source: SourceDocument, path: str | None = None) -> models.Document:
+    """The row of a document in which nobody looked for events yet, not yet in a session."""
+    return models.Document(
+        title=source.title,
+        source=source.source,
+        path=path,
+        text=source.text,
+        sha256=content_hash(source.text),
+        language=source.language,
+        language_basis=source.language_basis,
+        locale=source.locale,
+        updated=source.updated,
+        pages=[
+            models.Page(number=number, start=page.start, end=page.end)
+            for number, page in enumerate(source.pages, 1)
+        ],
+        **creation_columns(source.creation_time),
+    )
 
 
 def first_mention(event: domain.Event, analysis: domain.Analysis) -> EventMention:
@@ -82,26 +112,6 @@ class _Rows:
         """A sentence on one line."""
         sentence = self.sentences.get(number) if number is not None else None
         return " ".join(sentence.text.split()) if sentence else None
-
-
-def _document(analysis: domain.Analysis, path: str | None) -> models.Document:
-    source = analysis.document
-    created = source.creation_time
-    return models.Document(
-        title=source.title,
-        source=source.source,
-        path=path,
-        text=source.text,
-        sha256=content_hash(source.text),
-        language=source.language,
-        locale=source.locale,
-        created=format_extent(Extent.within(created.interval)) if created else None,
-        creation_start=created.interval.start if created else None,
-        creation_end=created.interval.end if created else None,
-        creation_basis=created.basis if created else None,
-        possible_creation_times=analysis.possible_creation_times,
-        analyzed_with=version("eventdb"),
-    )
 
 
 def _sentence(sentence: domain.Sentence, rows: _Rows) -> models.Sentence:
@@ -163,6 +173,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
     mentions = sorted((rows.analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
+    likely = _likely(event)
     return models.Event(
         document=rows.document,
         title=event.title,
@@ -180,8 +191,16 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         participations=_participations(mentions, rows),
         reasons=[_reason(reason, number, rows) for number, reason in enumerate(event.reasons, 1)],
         alternatives=[_alternative(reading) for reading in event.alternatives],
-        **_extent_columns(event.extent),
+        likely=None if likely is None else format_extent(likely),
+        **(_extent_columns(event.extent) | ({} if likely is None else {"when": display(likely)})),
     )
+
+
+def _likely(event: domain.Event) -> Extent | None:
+    """The likely day of what happened; none for what lasts, and is told "as of Tue 2015-05-12"."""
+    likely, sure = event.likely, event.extent
+    happened = event.status is Status.ASSERTED and sure.begin == sure.end
+    return likely if likely is not None and likely.dated and happened else None
 
 
 def _extent_columns(extent: Extent) -> dict[str, str | int | None]:
@@ -257,7 +276,7 @@ def _links(rows: _Rows) -> list[models.Link]:
             relation=link.relation.value,
             target_event=rows.events.get(link.target),
             target_timex=rows.timexes.get(link.target),
-            offset=str(link.offset) if link.offset else None,
+            offset=None if link.offset is None else str(link.distance or dump(link.offset)),
             strength=link.strength.name.lower(),
             reason=link.reason,
             start=link.span.start,

@@ -1,9 +1,9 @@
-"""From a path or URL to an engine whose transactions are safe when several processes share a file.
+"""From a path or URL to an engine whose transactions are safe when several processes share a database.
 
-The sqlite3 driver runs in autocommit, and a `begin` hook opens every transaction itself: the
-driver's own way begins late, and of two writers that both have read, one silently loses its update.
-Writers say BEGIN IMMEDIATE and wait for their turn before they read; readers say BEGIN and, with
-the write-ahead log, wait for nobody.
+Of two writers that both read before they write, one would silently lose its update. So writers take
+turns: each waits before it reads. Readers see one state of the database and wait for nobody. A `begin`
+hook sees to both. The sqlite3 driver runs in autocommit for it, because its own way begins late; there
+writers say BEGIN IMMEDIATE, and readers BEGIN on the write-ahead log. In PostgreSQL writers share a lock.
 """
 
 import os
@@ -20,6 +20,9 @@ from eventdb.errors import StoreError
 
 BUSY_TIMEOUT = 5.0
 """How many seconds to wait for another writer."""
+
+_WRITERS_LOCK = 0x45564442
+"""The number of the lock that writers share in PostgreSQL ("EVDB")."""
 
 Location = str | os.PathLike[str] | URL
 """Where a database is: a path ("events.db") or a URL ("postgresql+psycopg://…")."""
@@ -70,9 +73,15 @@ def create_database_engine(location: Location, *, migrating: bool = False) -> En
     if file is not None:
         return _sqlite_engine(file, migrating)
     try:
-        return create_engine(url)
+        engine = create_engine(url)
     except (ImportError, NoSuchModuleError) as error:
-        raise StoreError(f"the driver for {database_name(url)} is not installed: {error}") from error
+        raise StoreError(
+            f"the driver for {database_name(url)} is not installed ({error}): "
+            "for PostgreSQL, pip install 'eventdb[postgresql]' and say postgresql+psycopg://"
+        ) from error
+    if url.get_backend_name() == "postgresql":
+        event.listen(engine, "begin", _begin_postgresql)
+    return engine
 
 
 @contextmanager
@@ -95,7 +104,7 @@ def recorded(connection: Connection) -> Iterator[list[str]]:
 
     def remember(*details: object) -> None:
         statement = str(details[2]).strip()
-        if not statement.startswith(("SELECT", "PRAGMA")):
+        if not statement.startswith(("SELECT", "PRAGMA", "SET")):
             sent.append(statement)
 
     event.listen(connection, "before_cursor_execute", remember)
@@ -122,7 +131,7 @@ def _sqlite_engine(file: Path, migrating: bool) -> Engine:
         return connection
 
     engine = create_engine(URL.create("sqlite", database=str(file)), creator=connect)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -138,7 +147,18 @@ def _access(file: Path) -> str:
     return "mode=ro" if log.is_file() and log.stat().st_size else "mode=ro&immutable=1"
 
 
-def _begin(connection: Connection) -> None:
-    read_only = bool(connection.get_execution_options().get("read_only"))
-    connection.exec_driver_sql(f"PRAGMA query_only = {int(read_only)}")
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA query_only = {int(_only_reads(connection))}")
+    connection.exec_driver_sql("BEGIN" if _only_reads(connection) else "BEGIN IMMEDIATE")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if _only_reads(connection):
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_TIMEOUT:.0f}s'")
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
+
+
+def _only_reads(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("read_only"))

@@ -8,18 +8,30 @@ from sqlalchemy.exc import DBAPIError
 
 from eventdb.errors import StoreError
 
+_LOCKED = "{name} is locked by another process: try again when it has finished"
+_FULL = "the disk is full, nothing was changed in {name}: free some space and try again"
+_READONLY = "{name} is read-only: make the file and its folder writable, or work on a copy"
+
 _MEANINGS = {
-    "SQLITE_BUSY": "{name} is locked by another process: try again when it has finished",
-    "SQLITE_LOCKED": "{name} is locked by another process: try again when it has finished",
-    "SQLITE_READONLY": "{name} is read-only: make the file and its folder writable, or work on a copy",
-    "SQLITE_FULL": "the disk is full, nothing was changed in {name}: free some space and try again",
+    "SQLITE_BUSY": _LOCKED,
+    "SQLITE_LOCKED": _LOCKED,
+    "SQLITE_READONLY": _READONLY,
+    "SQLITE_FULL": _FULL,
     "SQLITE_CORRUPT": "{name} is damaged ({reason}): restore a backup, or save what can be read with "
     "sqlite3's .recover",
     "SQLITE_NOTADB": "{name} is not a database: choose another file with --db",
     "SQLITE_CANTOPEN": "{name} cannot be opened: check that its folder exists and may be read and written",
     "SQLITE_IOERR": "the disk failed while {name} was in use ({reason}): check the disk, "
     "then run eventdb db check",
+    "55P03": _LOCKED,
+    "53100": _FULL,
+    "25006": "{name} is read-only: nothing was changed",
+    "42501": "{name} may not be used so ({reason}): ask its owner for the right",
 }
+"""By SQLite's name or PostgreSQL's code (its manual, appendix A) of an error, or how that begins."""
+
+_LACKING = ("42P01", "42703", "42704")
+"""PostgreSQL's codes for a table, a column, or something else that is not there."""
 
 
 @contextmanager
@@ -43,11 +55,13 @@ def explanation(error: DBAPIError | sqlite3.Error, name: str) -> str:
     cause: BaseException = error
     if isinstance(error, DBAPIError) and error.orig is not None:
         cause = error.orig
-    code = getattr(cause, "sqlite_errorname", None) or ""
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or ""
     reason = str(cause).partition("\n")[0]
     for prefix, meaning in _MEANINGS.items():
         if code.startswith(prefix):
             return meaning.format(name=name, reason=reason)
-    if reason.startswith(("no such table", "no such column")):
+    if reason.startswith("connection "):
+        return f"{name} cannot be reached: {reason}"
+    if reason.startswith(("no such table", "no such column")) or code in _LACKING:
         return f"{name} lacks a part of eventdb's schema ({reason}): look at it with eventdb db check"
     return f"{name} could not be used: {reason}"

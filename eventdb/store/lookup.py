@@ -1,6 +1,7 @@
 """Finds what is kept, by number or by content. Reading the timeline loads this, and no analysis."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, func, select
@@ -21,6 +22,12 @@ def content_hash(text: str) -> str:
 def find_document(session: Session, text: str) -> Document | None:
     """The document with exactly this text, if there is one."""
     return session.scalar(select(Document).where(Document.sha256 == content_hash(text)))
+
+
+def find_documents(session: Session, hashes: Sequence[str]) -> dict[str, Document]:
+    """Those of the texts with these hashes that are there, by hash."""
+    found = session.scalars(select(Document).where(Document.sha256.in_(hashes)))
+    return {document.sha256: document for document in found}
 
 
 def get_document(session: Session, id: int) -> Document:

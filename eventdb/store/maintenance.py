@@ -7,7 +7,7 @@ from sqlalchemy.exc import DatabaseError
 
 from eventdb.errors import StoreError
 from eventdb.store import schema
-from eventdb.store.derived import OBJECTS
+from eventdb.store.derived import derived_names, present_names
 from eventdb.store.engine import Location, connected, database_file, database_name
 from eventdb.store.failures import explained
 
@@ -15,34 +15,35 @@ from eventdb.store.failures import explained
 def check(location: Location) -> tuple[str, ...]:
     """What is wrong with a database, one line for each problem; nothing where all is well.
 
-    Examined are the schema's version, SQLite's own structure, references, the full text against
-    the events, and whether the view and the triggers are there.
+    Examined are the schema's version, and whether the view and what keeps the full text are there; of a
+    file also SQLite's own structure, references, and the full text against the events. A server watches
+    over those itself.
 
     Raises:
-        StoreError: the database is missing, or is no file: a server checks its own.
+        StoreError: there is no such database.
     """
     file = database_file(location)
-    if file is None:
-        raise StoreError(f"{database_name(location)} is not a file: check it with its own tools")
-    if not file.exists():
+    if file is not None and not file.exists():
         schema.verify(location)
     try:
         schema.verify(location)
         with explained(database_name(location)), connected(location) as connection:
-            return tuple(_problems(connection))
+            return (*_missing(connection), *(_damage(connection) if file else ()))
     except StoreError as error:
         return (str(error),)
 
 
-def _problems(connection: Connection) -> Iterator[str]:
+def _missing(connection: Connection) -> Iterator[str]:
+    for name in sorted(derived_names(connection) - present_names(connection)):
+        yield f"schema: {name} is missing"
+
+
+def _damage(connection: Connection) -> Iterator[str]:
     for row in connection.exec_driver_sql("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield f"structure: {row[0]}"
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"references: row {row[1]} of {row[0]} points to a missing {row[2]}"
-    present = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
-    for name in sorted(OBJECTS - present):
-        yield f"schema: {name} is missing"
     try:
         connection.exec_driver_sql("INSERT INTO event_fts (event_fts, rank) VALUES ('integrity-check', 1)")
     except DatabaseError:

@@ -2,8 +2,11 @@
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from eventdb.store.models import Event, Reason
+from eventdb.temporal.display import display
+from eventdb.temporal.edtf import parse_edtf
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -13,6 +16,22 @@ _EXCERPT = 100
 """How many characters of a sentence are quoted around the words that matter."""
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reason in words: what is known, and where that stands.
+
+    `claim` says "on Sunday = 2015-05-10", `quote` is the part of the sentence that says so, and `sentence`
+    its number; of what stands in no text, and of a reading that was not chosen, `remark` says why. `kind` is
+    that of `Reason`.
+    """
+
+    kind: str
+    claim: str
+    quote: str | None
+    sentence: int | None
+    remark: str
 
 
 def explain(event: Event, width: int = 100) -> str:
@@ -37,10 +56,12 @@ def explain(event: Event, width: int = 100) -> str:
 
 def _date(event: Event) -> str:
     status = "" if event.status == "asserted" else f", {event.status}"
-    return f"{event.when}{_certainty(event)}{status}"
+    if event.likely is not None:
+        return f"{event.when}, likely{status}; sure is: {display(parse_edtf(event.edtf))}"
+    return f"{event.when}{certainty(event)}{status}"
 
 
-def _certainty(event: Event) -> str:
+def certainty(event: Event) -> str:
     """To which unit of the calendar a date is certain, if it is exactly one: ", certain to the month"."""
     begin = (event.begin_earliest, event.begin_latest)
     if begin != (event.end_earliest, event.end_latest) or event.approximate or event.uncertain:
@@ -66,17 +87,43 @@ def _closing(event: Event) -> Iterator[str]:
         yield "If the document's date changes, this date moves with it."
 
 
+def steps(event: Event) -> Iterator[Step]:
+    """The chain of reasons, one step after the other."""
+    for reason in event.reasons:
+        yield Step(
+            kind=reason.kind,
+            claim=_claim(reason),
+            quote=_excerpt(reason) if reason.quote and reason.kind != "rejected" else None,
+            sentence=reason.sentence.number if reason.sentence else None,
+            remark=_remark(reason),
+        )
+
+
+def _claim(reason: Reason) -> str:
+    lead = _LEADS.get(reason.kind)
+    if lead:
+        return f"{lead} {reason.phrase}"
+    meaning = reason.meaning if reason.quote else reason.meaning.partition(", ")[0]
+    return " = ".join(part for part in (reason.phrase, meaning) if part)
+
+
+def _remark(reason: Reason) -> str:
+    if reason.kind == "rejected":
+        return reason.meaning
+    return "" if reason.quote else reason.meaning.partition(", ")[2]
+
+
 def _reasons(event: Event, width: int) -> Iterator[str]:
     """Left what is known, right where it stands; each wrapped in its column."""
     left_width = width * 2 // 5
     quoted = None
-    for reason in event.reasons:
-        claim, place = _claim(reason), _place(reason)
-        if place == quoted and reason.sentence:
-            place = _sentence_number(reason)
+    for step in steps(event):
+        place = _place(step)
+        if place == quoted and step.sentence:
+            place = _sentence_number(step)
         else:
             quoted = place
-        left = textwrap.wrap(claim, left_width - 2)
+        left = textwrap.wrap(step.claim, left_width - 2)
         right = textwrap.wrap(place, width - left_width - 4)
         for number in range(max(len(left), len(right))):
             words = left[number] if number < len(left) else ""
@@ -84,27 +131,16 @@ def _reasons(event: Event, width: int) -> Iterator[str]:
             yield f"  {words:<{left_width}}{source}".replace(_NO_BREAK, " ").rstrip()
 
 
-def _claim(reason: Reason) -> str:
-    lead = _LEADS.get(reason.kind)
-    if lead:
-        return f"{lead} {reason.phrase}"
-    phrase = reason.phrase
-    meaning = reason.meaning if reason.quote else reason.meaning.partition(", ")[0]
-    return " = ".join(part for part in (phrase, meaning) if part)
-
-
-def _place(reason: Reason) -> str:
+def _place(step: Step) -> str:
     """The quote and its sentence; why a reading was rejected; of what stands in no text, who said so."""
-    if reason.kind == "rejected":
-        return reason.meaning
-    if not reason.quote:
-        return reason.meaning.partition(", ")[2]
-    quote = f'"{_excerpt(reason)}"'
-    return f"{quote}{_NO_BREAK * 2}{_sentence_number(reason)}" if reason.sentence else quote
+    if step.quote is None:
+        return step.remark
+    quote = f'"{step.quote}"'
+    return f"{quote}{_NO_BREAK * 2}{_sentence_number(step)}" if step.sentence else quote
 
 
-def _sentence_number(reason: Reason) -> str:
-    return f"sentence{_NO_BREAK}{reason.sentence.number}" if reason.sentence else ""
+def _sentence_number(step: Step) -> str:
+    return f"sentence{_NO_BREAK}{step.sentence}" if step.sentence else ""
 
 
 def _excerpt(reason: Reason) -> str:

@@ -17,6 +17,7 @@ _MARKS = {(False, False): "", (False, True): "?", (True, False): "~", (True, Tru
 def strict_edtf(extent: Extent) -> str:
     """The narrowest EDTF of the standard (ISO 8601-2:2019, level 2) that contains the extent.
 
+    >>> from eventdb.temporal.edtf import parse_edtf
     >>> strict_edtf(parse_edtf("[2015-05-08..2015-05-14]/2015-06-01T17:30"))
     '2015-05/2015-06-01'
     """

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,14 +65,14 @@ def test_a_folder_is_read_in_name_order(run: Run, folder: Path) -> None:
 def test_a_file_that_fails_does_not_stop_the_others(run: Run, report: Path) -> None:
     result = run("add", "gone.txt", "report.txt", "--date", "2019-03-06")
     assert (result.exit_code, result.stdout) == (1, SUMMARY)
-    assert result.stderr == "eventdb: there is no file gone.txt\n" + ADDED
+    assert result.stderr == ADDED + "eventdb: there is no file gone.txt\n"
 
 
 @pytest.mark.parametrize(
     ("data", "line"),
     [
         (b"", "bad.txt is empty"),
-        (b"PK\x03\x04\x00\x00", "bad.txt is not a text file: eventdb reads .txt and .md files"),
+        (b"PK\x03\x04\x00\x00", "bad.txt is not text, and of no kind that eventdb reads"),
     ],
 )
 def test_a_file_that_cannot_be_used(run: Run, folder: Path, data: bytes, line: str) -> None:
@@ -84,14 +85,14 @@ def test_a_folder_without_texts(run: Run, folder: Path) -> None:
     (folder / "empty").mkdir()
     result = run("add", "empty")
     assert result.exit_code == 1
-    assert result.stderr == "eventdb: the folder empty holds no .txt or .md file\n"
+    assert result.stderr.startswith("eventdb: the folder empty holds no file that eventdb reads (.txt .md ")
 
 
 def test_another_encoding_is_read_and_said(run: Run, folder: Path) -> None:
     (folder / "alt.txt").write_bytes((TEXT + "Die Gespräche über Öl würden verschoben.").encode("cp1252"))
     result = run("add", "alt.txt", "--date", "2019-03-06")
     assert result.exit_code == 0
-    assert "alt.txt is not UTF-8; it was read as " in result.stderr
+    assert "alt.txt: it is not UTF-8, and was read as " in result.stderr
 
 
 def test_an_impossible_date_adds_nothing(run: Run, report: Path) -> None:
@@ -103,7 +104,7 @@ def test_an_impossible_date_adds_nothing(run: Run, report: Path) -> None:
 
 
 def test_one_title_for_several_files_is_wrong_usage(run: Run, report: Path) -> None:
-    result = run("add", "report.txt", "report.txt", "--title", "Talks")
+    result = run("add", "report.txt", "other.txt", "--title", "Talks")
     assert (result.exit_code, result.stderr) == (
         2,
         "eventdb: --title names one document, and there are 2 files (see eventdb add --help)\n",
@@ -143,3 +144,45 @@ def test_a_terminal_sees_a_bar_and_then_the_outcome(
     result = run("add", "a.txt", "b.txt", "--date", "2019-03-06")
     assert len(result.stdout.splitlines()) == 2
     assert "Reading" in result.stderr
+
+
+def test_several_documents_without_a_date_are_listed_at_the_end(run: Run, folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(f"{TEXT}{name}")
+    assert run("add", "a.txt", "b.txt").stderr == (
+        "2 documents have no date, and none was given:\n"
+        '  1  a.txt. 1 phrase cannot be resolved without it, for example "Tuesday" (sentence 2). '
+        "What the text allows: a day after 2019-03-04.\n"
+        '  2  b.txt. 1 phrase cannot be resolved without it, for example "Tuesday" (sentence 2). '
+        "What the text allows: a day after 2019-03-04.\n"
+        "Give each its own: eventdb redate NUMBER DATE\n"
+        "2 documents added to events.db. See them with: eventdb list\n"
+    )
+
+
+def test_without_analysis_the_text_is_kept_and_nothing_looked_for(run: Run, report: Path) -> None:
+    result = run("add", "report.txt", "--date", "2019-03-06", "--no-analysis")
+    assert result.stdout == "report.txt    2019-03-06 (given with --date)    not analysed\n"
+    assert result.stderr == "1 document added to events.db. Find their events with: eventdb reanalyze\n"
+    assert run("list", "--all", "-f", "json").stdout == "[\n]\n"
+    again = run("add", "report.txt", "--no-analysis")
+    assert again.stderr == "report.txt is there already, as document 1\n"
+
+
+def test_what_comes_on_standard_input_is_read(run: Run) -> None:
+    result = run("add", "-", "--date", "2019-03-06", "--title", "Talks", answer=TEXT)
+    assert (result.exit_code, result.stderr) == (0, ADDED)
+    assert result.stdout.startswith("Talks    2019-03-06 (given with --date)")
+
+
+def test_a_package_that_is_missing_is_said_once(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.4")
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    result = run("add", ".")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "eventdb: the package pypdfium2 is missing; install it with: pip install 'eventdb[pdf]' (2 times)\n"
+    )

@@ -9,7 +9,6 @@ import pytest
 
 from eventdb.errors import ResourceError
 from eventdb.events import weights
-
 from eventdb.events.model import load_model
 from eventdb.events.weights import Features, Weights
 from eventdb.resources import data_path

@@ -17,7 +17,9 @@ from eventdb.temporal.unit import Unit
         ("Last(-3 days)", "[2015-05-09..2015-05-12]"),
         ("Last(0.5 years)", "[2014-11-12..2015-05-12]"),
         ("Last(X weeks)", "[2015-01-12..2015-05-12]"),
-        ("Next(3 days)", "[2015-05-12..2015-05-15]"),
+        ("Next(3 days)", "[2015-05-13..2015-05-15]"),
+        ("Next(2 quarters)", "2015-41"),
+        ("Last(2 quarters)", "[2014-10..2015-03]"),
         ("This(3 days)", "[2015-05-09..2015-05-15]"),
         ("Last(3 days, EventTime(e1))", "[2014-04-28..2014-04-30]"),
         ("Next(3 days, EventTime(e1))", "[2014-05-04..2014-05-06]"),
@@ -37,6 +39,11 @@ def test_the_stretch(notation: str, expected: str) -> None:
 def test_from_a_clock_time_a_stretch_is_exact() -> None:
     assert when("Last(3 hours)", AT_SIX) == "[2015-05-12T15..2015-05-12T17]"
     assert when("Next(3 hours)", AT_SIX) == "[2015-05-12T18..2015-05-12T20]"
+
+
+def test_days_are_counted_from_a_day_also_where_the_minute_is_known() -> None:
+    assert when("Next(3 days)", AT_SIX) == "[2015-05-13..2015-05-15]"
+    assert when("Last(3 days)", AT_SIX) == "[2015-05-09..2015-05-12]"
 
 
 def test_a_stretch_is_a_duration_too() -> None:

@@ -113,6 +113,15 @@ def test_what_a_signal_makes_of_a_time(text: str, earliest: str | None, latest: 
     assert (row["within"]["earliest"], row["within"]["latest"]) == (earliest, latest)
 
 
+def test_the_name_of_a_war_is_a_period_and_no_timex3() -> None:
+    text = "It was built in 1950, during the Korean War."
+    row = analysis_json("d1", analyze_timexes(Document(text, CreationTime(CREATION))))
+    assert [timex["text"] for timex in row["timexes"]] == ["1950"]
+    assert [(period["text"], period["earliest"], period["latest"]) for period in row["periods"]] == [
+        ("the Korean War", "1950-06-25", "1953-07-27")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "duration"), [("It took two quarters.", "P6M"), ("In the last three days it rained.", "P3D")]
 )

@@ -25,7 +25,7 @@ def test_another_encoding_is_detected_and_said(text: str, encoding: str) -> None
     read, note = decode(text.encode(encoding), "a.txt")
     assert read == text
     assert note is not None
-    assert note.startswith("a.txt is not UTF-8; it was read as ")
+    assert note.startswith("it is not UTF-8, and was read as ")
 
 
 def test_line_ends_become_newlines() -> None:
@@ -38,5 +38,5 @@ def test_line_ends_become_newlines() -> None:
     ids=["nul bytes", "half a character after a mark", "noise"],
 )
 def test_what_is_not_text_is_refused(data: bytes) -> None:
-    with pytest.raises(DocumentError, match=r"^a\.bin is not a text file: eventdb reads \.txt and \.md"):
+    with pytest.raises(DocumentError, match=r"^a\.bin is not text, and of no kind that eventdb reads"):
         decode(data, "a.bin")

@@ -4,7 +4,7 @@ import pytest
 
 from eventdb.errors import DocumentError
 from eventdb.formats.creation import creation_time
-from eventdb.formats.source import files_in, read_source
+from eventdb.formats.source import Stated, files_in, read_source
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_the_sidecar_goes_before_front_matter(report: Path) -> None:
 def test_what_is_given_goes_before_all(report: Path) -> None:
     report.with_suffix(".toml").write_text('title = "From beside"\ndate = 2019-03-04\n')
     given = creation_time("2019-03-05", "given with --date")
-    document = read_source(str(report), title="Given", date=given, source="https://example.org").document
+    document = read_source(str(report), Stated("Given", given, "https://example.org")).document
     assert (document.title, document.creation_time, document.source) == (
         "Given",
         given,
@@ -87,16 +87,28 @@ def test_a_name_that_no_file_can_have() -> None:
 
 
 def test_a_folder_stands_for_its_texts_in_name_order(tmp_path: Path) -> None:
-    for name in ("b.md", "a.txt", "a.toml", "c.pdf"):
-        (tmp_path / name).write_text("x")
     (tmp_path / "sub.txt").mkdir()
-    assert files_in(str(tmp_path)) == [str(tmp_path / "a.txt"), str(tmp_path / "b.md")]
+    (tmp_path / ".git").mkdir()
+    names = ("b.md", "a.txt", "c.HTML", "sub.txt/d.pdf")
+    for name in (*names, "a.toml", "e.xlsx", ".f.txt", ".git/g.txt", "h.warc.gz"):
+        (tmp_path / name).write_text("x")
+    expected = ("a.txt", "b.md", "c.HTML", "sub.txt/d.pdf")
+    assert files_in(str(tmp_path)) == [str(tmp_path / name) for name in expected]
+    assert str(tmp_path / "h.warc.gz") in files_in(str(tmp_path), web_archives=True)
 
 
 def test_a_file_stands_for_itself_whatever_it_is_called() -> None:
     assert files_in("z.log") == ["z.log"]
 
 
+def test_a_pattern_stands_for_the_files_that_are_called_so(tmp_path: Path) -> None:
+    for name in ("b.log", "a.log", "c.txt"):
+        (tmp_path / name).write_text("x")
+    assert files_in(str(tmp_path / "*.log")) == [str(tmp_path / "a.log"), str(tmp_path / "b.log")]
+    with pytest.raises(DocumentError, match=r"there is no file .*\*\.pdf$"):
+        files_in(str(tmp_path / "*.pdf"))
+
+
 def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"holds no \.txt or \.md file$"):
+    with pytest.raises(DocumentError, match=r"holds no file that eventdb reads \(\.txt \.md"):
         files_in(str(tmp_path))

@@ -50,9 +50,9 @@ def test_no_text_is_slow(piece: str) -> None:
     """Twice the text takes about twice the time; a quarter of a million characters well under a second."""
     text = piece * (250_000 // len(piece))
     find_timexes(text)
-    started = time.perf_counter()
+    started = time.process_time()
     find_timexes(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_long_islands_are_cut_at_spaces() -> None:

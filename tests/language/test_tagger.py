@@ -115,6 +115,21 @@ def test_the_same_text_gives_the_same_value() -> None:
     assert find_timexes(text) == find_timexes(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("For the quarter ended Sept. 30",
+         "Between(Shift(Next(day, Nearest(September 30th)), -1 quarter, exact), Nearest(September 30th))"),
+        ("in the fiscal year ended Sept. 30", "Last(1 year, After(Nearest(September 30th)))"),
+        ("Net for the nine months ended Sept. 30", "Last(9 months, After(Nearest(September 30th)))"),
+    ],
+)  # fmt: skip
+def test_a_length_that_ends_on_a_day_gives_both(text: str, expression: str) -> None:
+    length, day = find_timexes(text)
+    assert dump(length.expression) == expression
+    assert (day.text, day.signal and day.signal.kind) == ("Sept. 30", SignalKind.UNTIL)
+
+
 @pytest.mark.parametrize("text", ["built in 2012 or later", "from 2012 onwards", "2012 and after"])
 def test_a_signal_may_close_a_time(text: str) -> None:
     [timex] = find_timexes(text)

@@ -7,7 +7,7 @@ from sqlalchemy import make_url, select
 
 from eventdb.errors import QueryError
 from eventdb.query.filters import text
-from eventdb.query.fulltext import match_expression
+from eventdb.query.fulltext import fts5_query, terms, tsquery
 from eventdb.store.models import Event
 
 
@@ -24,7 +24,22 @@ from eventdb.store.models import Event
     ],
 )
 def test_every_word_is_only_a_word(typed: str, expected: str) -> None:
-    assert match_expression(typed) == expected
+    assert fts5_query(terms(typed)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Crimea sanction*", "(Crimea) & (sanction:*)"),
+        ('"Prime Minister" visit', "(Prime <-> Minister) & (visit)"),
+        ("wreath-lay*", "(wreath <-> lay:*)"),
+        ("a&b | !c:* <-> (d)", "(a <-> b) & (c:*) & (d)"),
+        ("café_x 6,000", "(cafe <-> x) & (6 <-> 000)"),
+        ("it's", "(it <-> s)"),
+    ],
+)
+def test_postgresql_gets_words_alone(typed: str, expected: str) -> None:
+    assert tsquery(terms(typed)) == expected
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "— *", '""'])
@@ -36,7 +51,7 @@ def test_search_without_a_word(typed: str) -> None:
 @given(st.text(max_size=30))
 def test_any_search_is_balanced_or_refused(typed: str) -> None:
     try:
-        expression = match_expression(typed)
+        expression = fts5_query(terms(typed))
     except QueryError:
         assert not any(character.isalnum() for character in typed)
     else:
@@ -51,7 +66,5 @@ def test_sqlite_searches_its_full_text_table() -> None:
 def test_postgresql_searches_its_own_way() -> None:
     query = select(Event.id).where(text("Crimea sanction*"))
     compiled = query.compile(dialect=make_url("postgresql://").get_dialect()())
-    assert "to_tsvector('english', event.title || ' ' || event.quote) @@ websearch_to_tsquery" in str(
-        compiled
-    )
-    assert list(compiled.params.values()) == ['"Crimea" sanction']
+    assert "@@ to_tsquery('eventdb', " in str(compiled)
+    assert list(compiled.params.values()) == ["(Crimea) & (sanction:*)"]

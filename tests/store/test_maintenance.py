@@ -71,8 +71,3 @@ def test_other_schema_is_a_problem(filled: Database, path: Path) -> None:
 def test_missing_file_cannot_be_checked(path: Path) -> None:
     with pytest.raises(StoreError, match="there is no database"):
         check(path)
-
-
-def test_server_checks_itself() -> None:
-    with pytest.raises(StoreError, match="is not a file: check it with its own tools"):
-        check("postgresql://host/events")

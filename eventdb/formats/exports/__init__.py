@@ -35,6 +35,7 @@ FORMATS = {
     "csv": Format("lines:export_csv", ".csv"),
     "json": Format("lines:export_json", ".json"),
     "jsonl": Format("lines:export_jsonl", ".jsonl"),
+    "html": Format("page:export", ".html"),
     "md": Format("chronology:export", ".md"),
     "ics": Format("calendar_file:export", ".ics"),
     "timelinejs": Format("timelinejs:export", ".timeline.json"),

@@ -2,12 +2,19 @@
 
 from eventdb.language.english import (
     clock,
+    counted,
     dates,
     durations,
+    ended,
+    figures,
+    hours,
+    lasting,
     nth,
     numbers,
+    pairs,
     parts,
     ranges,
+    reckoning,
     relative,
     sets,
     shifts,
@@ -16,11 +23,26 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "to-come", "set", "range")
+TOPS = (
+    "date",
+    "day",
+    "time",
+    "lone-hour",
+    "duration",
+    "stretch",
+    "to-come",
+    "set",
+    "range",
+    "period-ended",
+    "counted",
+)
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
-    modules = (numbers, years, dates, nth, clock, relative, shifts, durations, parts, sets, vague, ranges)
+    modules = (
+        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, counted, reckoning),
+        *(durations, parts, sets, vague, ranges, pairs, ended, lasting),
+    )
     return tuple(rule for module in modules for rule in module.RULES.rules)

@@ -12,7 +12,8 @@ RULES = RuleBook()
 _AFTERNOON = {"AF": 12, "EV": 12, "NI": 12, "MO": 0}
 
 
-def _hour(what: Repeating) -> int:
+def hour_number(what: Repeating) -> int:
+    """The hour of a clock time, 0-24."""
     return next(int(value) for field, value in what.fields if field is Field.HOUR)
 
 
@@ -20,8 +21,9 @@ def _with_hour(what: Repeating, hour: int) -> Repeating:
     return Repeating(tuple((f, hour if f is Field.HOUR else v) for f, v in what.fields))
 
 
-def _twelve_hour(what: Repeating, meridiem: str) -> Repeating | None:
-    hour = _hour(what)
+def in_half_day(what: Repeating, meridiem: str) -> Repeating | None:
+    """A time of a twelve-hour clock in the half of the day that "am" or "pm" names: 9:30 pm → 21:30."""
+    hour = hour_number(what)
     if hour > 12:
         minutes = dict(what.fields).get(Field.MINUTE)
         return what if meridiem == "pm" and hour < 24 and minutes else None
@@ -46,14 +48,14 @@ RULES.lift("time-of-day", "twelve-hour-time")
 
 @RULES.rule(
     "twelve-hour-time",
-    "hour|clock|dotted-clock|compact-clock '-'? meridiem",
+    "hour|clock|dotted-clock|compact-clock '-'|'.'? meridiem",
     "9 a.m.",
     "9:30pm",
     "7.30am",
     "430pm",
 )
 def hour_with_meridiem(what: Repeating, meridiem: str) -> Repeating | None:
-    return _twelve_hour(what, meridiem)
+    return in_half_day(what, meridiem)
 
 
 @RULES.rule("time-of-day", "clock", "at 19:30", "9:30", priority=-1)
@@ -82,7 +84,7 @@ def sharp(what: Repeating, _: str | None) -> Repeating:
 )
 def hour_minute_meridiem(hours: int, minutes: int, meridiem: str) -> Repeating | None:
     time = clock_time(hours, minutes)
-    return _twelve_hour(time, meridiem) if time is not None and minutes >= 10 else None
+    return in_half_day(time, meridiem) if time is not None and minutes >= 10 else None
 
 
 @RULES.rule("minutes", "'a'? 'quarter'", "a quarter past ten")
@@ -103,17 +105,17 @@ def bare_minutes(value: int) -> int | None:
 
 @RULES.rule("relative-hour", "minutes 'past'|'after' hour oclock?", "ten past five", "quarter past eight")
 def minutes_past(minute: int, what: Repeating, _: str | None = None) -> Repeating | None:
-    return clock_time(_hour(what), minute)
+    return clock_time(hour_number(what), minute)
 
 
 @RULES.rule("relative-hour", "half-past hour", "half past three")
 def half_past(_: str, what: Repeating) -> Repeating | None:
-    return clock_time(_hour(what), 30)
+    return clock_time(hour_number(what), 30)
 
 
 @RULES.rule("relative-hour", "minutes 'to'|'before'|'til'|'till' hour", "quarter to four")
 def minutes_to(minute: int, what: Repeating) -> Repeating | None:
-    return clock_time((_hour(what) - 1) % 24, 60 - minute)
+    return clock_time((hour_number(what) - 1) % 24, 60 - minute)
 
 
 @RULES.rule("relative-hour", "minutes 'past'|'after' point", "five past midnight")
@@ -131,7 +133,7 @@ RULES.lift("time-of-day", "relative-hour", priority=-1)
 
 @RULES.rule("time-of-day", "relative-hour meridiem", "half past three pm")
 def hour_and_minutes_with_meridiem(what: Repeating, meridiem: str) -> Repeating | None:
-    return _twelve_hour(what, meridiem)
+    return in_half_day(what, meridiem)
 
 
 @RULES.rule("time-of-day", "point", "at noon", "midnight")
@@ -150,11 +152,13 @@ def with_zone(what: Repeating, _: str) -> Repeating:
 @RULES.rule("time-of-day", "hour|time-of-day 'in'|'at' 'the'? part", "5 in the morning", "at 10 at night")
 @RULES.rule("time-of-day", "clock|relative-hour part", "8:30 morning")
 def hour_of_part(what: Repeating, part: str) -> Repeating | None:
-    time = _hour(what)
+    time = hour_number(what)
     if not 1 <= time <= 12:
         return what
     if part == "NI" and (time == 12 or time < 5):
         return _with_hour(what, time % 12)
+    if part == "MO" and time == 12:  # a morning ends at noon
+        return what
     return _with_hour(what, time % 12 + _AFTERNOON.get(part, 12))
 
 
@@ -178,11 +182,11 @@ def time_alone(what: Repeating) -> Expression:
 
 @RULES.rule(
     "time",
-    "day|relative-day ','? 'at'|'around'|'about'|'by'|'@'? time-of-day",
+    "day|relative-day ','|'-'? 'at'|'around'|'about'|'by'|'for'|'@'? time-of-day",
     "Tuesday at 9 a.m.",
     "3 May 2014, 9:30",
 )
-@RULES.rule("time", "day|relative-day ','? 'at' hour", "tomorrow at five")
+@RULES.rule("time", "day|relative-day ','? 'at'|'around' hour", "tomorrow at five")
 def day_and_time(day: Expression, what: Repeating) -> Expression | None:
     return within(day, what) if is_clock(what) else None
 
@@ -237,7 +241,7 @@ def day_time_and_year(day: Repeating, what: Repeating, base: Expression) -> Expr
 
 @RULES.rule("time", "time ','? 'at'|'around' time-of-day|hour", "tomorrow evening at eight")
 def part_and_time(time: Expression, what: Repeating) -> Expression | None:
-    return _in_part(time, what)
+    return in_part(time, what)
 
 
 @RULES.rule("time", "time-of-day|hour tonight", "8 tonight", "7pm tonight")
@@ -259,7 +263,7 @@ def hour_of_this_part(*values: Repeating | str) -> Expression | None:
 
 @RULES.rule("time", "hour relative-day", "9 tomorrow", priority=-1)
 def hour_of_relative_day(what: Repeating, day: Expression) -> Expression | None:
-    return within(day, what) if _hour(what) > 0 else None
+    return within(day, what) if hour_number(what) > 0 else None
 
 
 @RULES.rule("time", "time-of-day|hour day|relative-day '-'? part", "9 tomorrow evening")
@@ -268,7 +272,7 @@ def time_and_part(what: Repeating, day: Expression, code: str) -> Expression | N
     return None if exact is None else within(day, exact)
 
 
-def _in_part(time: Expression, what: Repeating) -> Expression | None:
+def in_part(time: Expression, what: Repeating) -> Expression | None:
     """ "tomorrow evening at eight": the part of day tells which eight."""
     outer = getattr(time, "what", None)
     if not isinstance(outer, Repeating) or outer.fields[-1][0] is not Field.PART:

@@ -1,6 +1,6 @@
 """Calendar dates: "3 May 2014", "May 3", "April 2014", "summer 1943", "the third Tuesday of May"."""
 
-from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating, Year
 from eventdb.language.compose import day_of_month, merged, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import calendar_day, full_year
@@ -53,11 +53,12 @@ RULES.lift("named", "monthday")
     "monthday", "month 'the'? number|nth", "May 3", "October 13th", "April the ninth", "May twenty-first"
 )
 @RULES.rule("monthday", "month ','|'-'|'/' number|nth", "Oct-13")
+@RULES.rule("monthday", "month ten|tens", "May twenty-one")
 def month_then_day(month: int, day: int) -> Repeating | None:
     return day_of_month(month, day)
 
 
-@RULES.rule("monthday", "number '-'|'.'|'/'? month", "3 May", "13-Oct")
+@RULES.rule("monthday", "number '-'|'.'|'/'|'of'? month", "3 May", "13-Oct", "12 of November")
 @RULES.rule("monthday", "'the'? nth 'day'? 'of'? month", "the 3rd of May", "13th October", "third of August")
 def day_then_month(day: int, month: int) -> Repeating | None:
     return day_of_month(month, day)
@@ -99,7 +100,7 @@ def weekday_alone(number: int) -> Expression:
     return Nearest(recurring(Field.WEEKDAY, number))
 
 
-@RULES.rule("day", "'the' ordinal|nth", "on the 15th", priority=-2)
+@RULES.rule("day", "'the' ordinal|nth|number", "on the 15th", "on the 27", priority=-2)
 def day_of_the_month(day: int) -> Expression | None:
     return Nearest(recurring(Field.DAY, day)) if 1 <= day <= 31 else None
 
@@ -114,6 +115,9 @@ RULES.lift("date", "full-date")
 
 
 @RULES.rule("day", "monthday ','|'-'? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
+@RULES.rule("day", "monthday 'of' two-digit-year", "15 April of 87")
+@RULES.rule("day", "monthday ','? thousand-year", "10 September two thousand and four")
+@RULES.rule("day", "slashed-day ',' year", "08/12, 2015")
 @RULES.rule("day", "weekday ','? 'the'? monthday ','? year", "Friday, October 13, 1989")
 def day_of_year(*values: Repeating | Expression | int) -> Expression | None:
     date, base = values[-2:]
@@ -153,7 +157,7 @@ def month_alone(number: int) -> Expression:
 @RULES.rule("month-of-year", "month ','|'-'|'/'? year", "April 2014", "April, 2014", "Apr-2014")
 @RULES.rule(
     "month-of-year",
-    "'the'? 'month'? 'of'? month ','? 'of'|'in' year",
+    "'the'? 'month'? 'of'? month ','? 'of'|'in' year|two-digit-year",
     "the month of April in 2014",
     "April of 1987",
 )
@@ -208,13 +212,22 @@ def season_of_year(code: str, base: Expression) -> Expression:
     return Intersection(base, recurring(Field.SEASON, code))
 
 
+@RULES.rule("date", "'the'? season 'of'? year4 '-'|'/' number|short-year", "the winter of 2000-01")
+def winter_of_two_years(code: str, first: int, last: int) -> Expression | None:
+    """A winter lies in two years, and begins in the first; no other season does."""
+    follows = last in (first + 1, (first + 1) % 100)
+    return season_of_year(code, Year(first)) if code == "WI" and follows else None
+
+
 @RULES.rule("date", "year season", "2014 summer")
 def year_then_season(base: Expression, code: str) -> Expression:
     return Intersection(base, recurring(Field.SEASON, code))
 
 
 @RULES.rule("date", "'the'? 'week' 'of' day", "the week of March 6")
-@RULES.rule("date", "'the'? 'week' 'starting'|'beginning' 'on'? day", "the week starting on March 6")
+@RULES.rule(
+    "date", "'the'? 'week' 'starting'|'beginning'|'commencing' 'on'? day", "the week starting on March 6"
+)
 @RULES.rule("date", "'the'? 'week' 'ending'|'ended' 'on'? day", "the week ended March 6")
 def week_of(day: Expression) -> Expression:
     return this(Unit.WEEK, day)
@@ -233,7 +246,8 @@ def week_of_year(number: int, base: Expression) -> Expression | None:
 
 @RULES.rule("date", "'week' number", "week 27")
 def week_alone(number: int) -> Expression | None:
-    return Nearest(recurring(Field.WEEK, number)) if 1 <= number <= 53 else None
+    """Weeks are numbered within the year that one is in."""
+    return Intersection(this(Unit.YEAR), recurring(Field.WEEK, number)) if 1 <= number <= 53 else None
 
 
 # ---------------------------------------------------------------- names

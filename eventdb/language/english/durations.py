@@ -31,7 +31,7 @@ def counted_and_described(count: Count, unit: Unit) -> Period:
     return Period.of(count, unit)
 
 
-@RULES.rule("period", "'a'|'an'|'per' unit", "a year", "an hour")
+@RULES.rule("period", "'a'|'an' unit", "a year", "an hour")
 @RULES.rule(
     "period",
     "'a'|'an' 'full'|'whole'|'further'|'additional'|'single'|'solid'|'entire'|'good' unit",
@@ -128,6 +128,12 @@ def joined(count: Count, unit: Unit) -> Period | None:
 
 
 RULES.lift("period", "joined-period")
+
+
+@RULES.rule("duration", "'a'|'the'|'this'|'that'? joined-period 'period'", "a three-year period")
+@RULES.rule("duration", "'a'|'the'|'this'|'that' 'period' 'of' period", "a period of two years")
+def period_of_length(period: Period) -> Duration:
+    return Duration(period)
 
 
 @RULES.rule("duration", "'the'|'these' units", "the years", priority=-1)

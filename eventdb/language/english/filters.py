@@ -1,31 +1,12 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
-from functools import cache
-
+from eventdb.language.english.context import context_words, ends_phrase, looks_counted
+from eventdb.language.english.event_filters import at_the_end, before_an_event, of_an_event, of_no_event
+from eventdb.language.english.figure_filters import FIGURE_FILTERS
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
-from eventdb.resources import load_toml
 
 _YEAR_SIGNALS = frozenset(SignalKind) - {SignalKind.WITHIN}
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """A list of words from data/en/context.toml."""
-    return frozenset(load_toml("en/context.toml")[name])
-
-
-def _looks_counted(word: str) -> bool:
-    """Whether a word reads like something that one counts: a plural in small letters, a measure."""
-    if word in _words("counted"):
-        return True
-    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "'s"))
-    return plural and word not in _words("no-count")
-
-
-def _ends_phrase(word: str) -> bool:
-    """Whether nothing follows that a number or a name could belong to."""
-    return not word[:1].isalnum() or word in _words("function-words")
 
 
 def not_in_a_name(candidate: Candidate) -> bool:
@@ -33,18 +14,20 @@ def not_in_a_name(candidate: Candidate) -> bool:
     first = candidate.words[0]
     if candidate.words[-1].word == "s" and candidate.before == "-":
         return False
-    return not (first.text[0].isdigit() and candidate.before in _words("money"))
+    return not (first.text[0].isdigit() and candidate.before in context_words("money"))
 
 
 def small_letters_in_context(candidate: Candidate) -> bool:
     """ "may", "march", "sun" in small letters need a figure, a preposition or a modifier beside them."""
     words = candidate.words
-    doubtful = [t for t in words if t.text in _words("small-homographs")]
+    doubtful = [t for t in words if t.text in context_words("small-homographs")]
     if not doubtful or candidate.whole:
         return True
     if any(t.shape == "ordinal" or (t.shape == "number" and len(t.text) == 4) for t in words):
         return True
-    return is_signalled(candidate) or (len(words) > 1 and words[0].word in _words("modifiers") - {"this"})
+    return is_signalled(candidate) or (
+        len(words) > 1 and words[0].word in context_words("modifiers") - {"this"}
+    )
 
 
 def year_in_context(candidate: Candidate) -> bool:
@@ -57,12 +40,12 @@ def year_in_context(candidate: Candidate) -> bool:
         return signal is not None
     if signal is not None and signal.kind in _YEAR_SIGNALS:
         strong = signal.kind is SignalKind.AT and modern and value % 100 != 0
-        return strong or not _looks_counted(candidate.after)
+        return strong or not looks_counted(candidate.after)
     if candidate.before == "the" and value % 100 and candidate.after[:1].isalpha():
         return True
-    if _looks_counted(candidate.after) or candidate.after.isdigit() or _is_joined_to_figure(candidate):
+    if looks_counted(candidate.after) or candidate.after.isdigit() or _is_joined_to_figure(candidate):
         return False
-    return (modern and value != 2000) or candidate.before in _words("year-neighbours")
+    return (modern and value != 2000) or candidate.before in context_words("year-neighbours")
 
 
 def _is_joined_to_figure(candidate: Candidate) -> bool:
@@ -75,31 +58,33 @@ def _is_joined_to_figure(candidate: Candidate) -> bool:
 
 
 def about_in_context(candidate: Candidate) -> bool:
-    """ "about 2000 people" are people."""
-    return not (candidate.words[-1].shape == "number" and _looks_counted(candidate.after))
+    """ "about 2000 people" are people; "how about Friday" proposes the day itself."""
+    if candidate.before in ("how", "what"):
+        return False
+    return not (candidate.words[-1].shape == "number" and looks_counted(candidate.after))
 
 
 def vague_in_context(candidate: Candidate) -> bool:
     """ "the past tense", "the present king": the word belongs to the noun."""
     if candidate.text == "to date" and candidate.after[:1].isalnum():
-        return candidate.after in _words("function-words")
+        return candidate.after in context_words("function-words")
     adjective = candidate.words[-1].word in ("past", "present", "future")
-    return not adjective or _ends_phrase(candidate.after)
+    return not adjective or ends_phrase(candidate.after)
 
 
 def before_a_noun(candidate: Candidate) -> bool:
     """ "current prices"; but "the strong current", and "against the current of the times"."""
-    return candidate.after[:1].isalpha() and not _ends_phrase(candidate.after)
+    return candidate.after[:1].isalpha() and not ends_phrase(candidate.after)
 
 
 def month_in_context(candidate: Candidate) -> bool:
     """ "May", "March" and short names are months with a preposition or a modifier; others by themselves."""
     word = candidate.text
-    if is_signalled(candidate) or candidate.before in _words("modifiers"):
+    if is_signalled(candidate) or candidate.before in context_words("modifiers"):
         return True
     if word in ("may", "march"):
-        return candidate.whole or candidate.before in _words("listed")
-    return word not in _words("short-names") or not candidate.after[:1].isalnum()
+        return candidate.whole or candidate.before in context_words("listed")
+    return word not in context_words("short-names") or not candidate.after[:1].isalnum()
 
 
 def season_in_context(candidate: Candidate) -> bool:
@@ -108,7 +93,7 @@ def season_in_context(candidate: Candidate) -> bool:
     if word == "fall" and candidate.after in ("of", "in", "from"):
         return False
     if word == "spring" and candidate.words[0].word == "the":
-        return candidate.after != "of" and _ends_phrase(candidate.after)
+        return candidate.after != "of" and ends_phrase(candidate.after)
     if word in ("fall", "spring"):
         return is_signalled(candidate)
     return is_signalled(candidate) or candidate.after not in ("olympics", "games", "palace")
@@ -116,26 +101,31 @@ def season_in_context(candidate: Candidate) -> bool:
 
 def weekday_in_context(candidate: Candidate) -> bool:
     """ "Sun", "Sat", "Mon" and the like without a point need a preposition, or to stand alone."""
-    if candidate.words[-1].text.lower() not in _words("short-names"):
+    if candidate.words[-1].text.lower() not in context_words("short-names"):
         return True
     if candidate.before == "in":  # "in Sun" is in a firm
         return False
-    return is_signalled(candidate) or candidate.before in _words("modifiers")
+    return is_signalled(candidate) or candidate.before in context_words("modifiers")
 
 
 def named_in_context(candidate: Candidate) -> bool:
-    """ "that Sun" is a firm, "this Mar" half a word."""
+    """ "that Sun" is a firm; in "reported that third-quarter profit grew" the word joins clauses."""
     words = candidate.words
-    return not (words[-1].text.lower() in _words("short-names") and words[0].word == "that")
-
-
-def day_in_context(candidate: Candidate) -> bool:
-    """ "the 15th" is a day after "on" and the like, where no noun follows."""
-    return (
-        candidate.signal is not None
-        and candidate.words[-1].shape == "ordinal"
-        and _ends_phrase(candidate.after)
+    doubtful = any(token.word == "-" for token in words) or words[-1].text.lower() in context_words(
+        "short-names"
     )
+    return not (words[0].word == "that" and doubtful)
+
+
+def march_in_context(candidate: Candidate) -> bool:
+    """ "at this march" people walk."""
+    return candidate.words[-1].text not in ("march", "may")
+
+
+def decade_in_context(candidate: Candidate) -> bool:
+    """ "in his 30s", "in her early 40s" are ages."""
+    short = any("short-decade" in rule for rule in candidate.rules)
+    return not (short and candidate.before in (*context_words("possessives"), "early", "late", "mid"))
 
 
 def slash_in_context(candidate: Candidate) -> bool:
@@ -143,11 +133,6 @@ def slash_in_context(candidate: Candidate) -> bool:
     if candidate.words[-1].shape != "slash" or len(candidate.words) > 1:
         return True
     return is_signalled(candidate) or candidate.whole
-
-
-def clock_in_context(candidate: Candidate) -> bool:
-    """ "3:20" after a team's name is a score, but "9:30" a time."""
-    return candidate.after not in ("win", "victory", "lead", "defeat", "against")
 
 
 def part_in_context(candidate: Candidate) -> bool:
@@ -168,6 +153,11 @@ def units_in_context(candidate: Candidate) -> bool:
     return candidate.after != "old"
 
 
+def short_length_in_context(candidate: Candidate) -> bool:
+    """ "for 3y", "2w" after "in"; but not the watts of "100W"."""
+    return candidate.signal is not None or candidate.words[-1].word not in ("y", "w")
+
+
 def length_in_context(candidate: Candidate) -> bool:
     """Not an age ("37 years old"), a share ("three quarters of"), nor small ("a minute amount")."""
     joined = any(token.word == "-" for token in candidate.words)
@@ -177,7 +167,7 @@ def length_in_context(candidate: Candidate) -> bool:
         return False
     if candidate.words[-1].word in ("quarter", "quarters"):
         return candidate.after != "of" and candidate.text != "a quarter"
-    return candidate.text != "a second" and (candidate.text != "a minute" or _ends_phrase(candidate.after))
+    return candidate.text != "a second" and (candidate.text != "a minute" or ends_phrase(candidate.after))
 
 
 def age_in_context(candidate: Candidate) -> bool:
@@ -197,36 +187,26 @@ def quarter_in_context(candidate: Candidate) -> bool:
     )
 
 
-def before_an_event(candidate: Candidate) -> bool:
-    """ "the day after the vote" counts from an event, "the year ended 31 March" is a length; no time else."""
-    return candidate.after in ("after", "before", "following", "preceding", "prior", "ended", "ending")
-
-
 def counted_from_a_day(candidate: Candidate) -> bool:
     """ "a week after the 25th" is complete; "a week after the 25th anniversary" is not."""
-    return "day-of-the-month" not in candidate.rules or _ends_phrase(candidate.after)
+    return "day-of-the-month" not in candidate.rules or ends_phrase(candidate.after)
 
 
 def hours_in_context(candidate: Candidate) -> bool:
     """ "from two to six" are hours; "from two to six days" are days."""
-    return not _looks_counted(candidate.after)
+    return not looks_counted(candidate.after)
 
 
 def number_after_weekday(candidate: Candidate) -> bool:
     """ "on Friday 31" is a day; "on Friday 31 people" are people."""
-    return not candidate.after[:1].isalnum() or candidate.after in _words("function-words")
-
-
-def at_the_end(candidate: Candidate) -> bool:
-    """ "two days before" is complete where nothing follows that it could be counted from."""
-    return not candidate.after[:1].isalnum()
+    return not candidate.after[:1].isalnum() or candidate.after in context_words("function-words")
 
 
 def period_in_context(candidate: Candidate) -> bool:
     """ "during the Cold War" is a time; by itself it is an event, and "the Ottoman Empire" a state."""
-    if candidate.signal is None or candidate.before not in _words("during"):
+    if candidate.signal is None or candidate.before not in context_words("during"):
         return False
-    states = candidate.words[-1].word in _words("states")
+    states = candidate.words[-1].word in context_words("states")
     return not (states and candidate.before in ("in", "from", "by", "through"))
 
 
@@ -242,7 +222,7 @@ def after_in(candidate: Candidate) -> bool:
 
 def time_in_context(candidate: Candidate) -> bool:
     """ "at the time", "by this time"; but "the time he left" is when he left."""
-    return candidate.before in ("at", "by", "since", "until", "during", "from") and _ends_phrase(
+    return candidate.before in ("at", "by", "since", "until", "during", "from") and ends_phrase(
         candidate.after
     )
 
@@ -253,9 +233,11 @@ def frequency_in_context(candidate: Candidate) -> bool:
 
 
 FILTERS: dict[str, tuple[Filter, ...]] = {
+    **FIGURE_FILTERS,
     "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
     "about": (about_in_context,),
+    "about-time": (about_in_context,),
     "vague": (vague_in_context,),
     "vague-adjective": (before_a_noun,),
     "bare-year": (year_in_context,),
@@ -263,19 +245,32 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "season-alone": (season_in_context,),
     "weekday-alone": (weekday_in_context,),
     "that-named": (named_in_context,),
-    "day-of-the-month": (day_in_context,),
+    "this-named": (march_in_context,),
+    "this-stretch": (length_in_context,),
+    "early": (decade_in_context,),
+    "short-decade": (decade_in_context,),
+    "bare-short-decade": (decade_in_context,),
     "open-day": (slash_in_context,),
-    "time-alone": (clock_in_context,),
     "part-alone": (part_in_context,),
     "the-unit": (unit_in_context,),
     "bare-units": (units_in_context,),
     "length": (length_in_context,),
+    "counted-short": (short_length_in_context,),
     "joined": (age_in_context,),
     "compared": (length_in_context,),
     "roughly": (length_in_context,),
     "between": (range_in_context,),
     "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
+    "nth-of-event": (of_an_event,),
+    "numbered-of-event": (of_an_event,),
+    "nth-part-of-event": (of_an_event,),
+    "nth-weekday-of-event": (of_an_event,),
+    "eve-of-event": (of_an_event,),
+    "length-to-the-day": (before_an_event,),
+    "named-of-event": (before_an_event,),
+    "last-unit": (of_no_event,),
+    "unit-before": (counted_from_a_day,),
     "period-after": (counted_from_a_day,),
     "period-before": (counted_from_a_day,),
     "hours-range": (hours_in_context,),
@@ -284,6 +279,11 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "period-later": (at_the_end,),
     "the-unit-before": (at_the_end,),
     "the-unit-after": (at_the_end,),
+    "part-before": (at_the_end,),
+    "part-after": (at_the_end,),
+    "named-before": (at_the_end,),
+    "named-after": (at_the_end,),
+    "period-after-that": (at_the_end,),
     "named-period": (period_in_context,),
     "in-period": (in_future,),
     "period-of-time": (after_in,),

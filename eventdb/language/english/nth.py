@@ -52,6 +52,11 @@ def nth_weekday(n: int, weekday: int, base: Expression) -> Expression:
     return Nth(n, recurring(Field.WEEKDAY, weekday), base)
 
 
+@RULES.rule("day", "nth weekday", "third Tuesday", priority=-1)
+def nth_weekday_of_this_month(n: int, weekday: int) -> Expression | None:
+    return Nth(n, recurring(Field.WEEKDAY, weekday), this(Unit.MONTH)) if n <= 5 else None
+
+
 @RULES.rule(
     "date", "'the'? rank unit 'of'|'in' whole", "the first week of May", "the last day of October 2015"
 )

@@ -63,9 +63,23 @@ def end_of_that_year(base: Expression) -> Expression:
     return Part("END", base)
 
 
-@RULES.rule("date", "shorthand", "EOM", "by EOD")
-def end_of_current(unit: Unit) -> Expression:
-    return Part("END", this(unit))
+@RULES.rule("date", "'the'? shorthand", "EOM")
+def end_of_current(unit: Unit) -> Expression | None:
+    return Part("END", this(unit)) if unit > Unit.DAY else None
+
+
+_LAST_MINUTE = Repeating(((Field.HOUR, 23), (Field.MINUTE, 59)))
+
+
+@RULES.rule("time", "'the'? shorthand", "by EOD")
+def end_of_today(unit: Unit) -> Expression | None:
+    """The end of a day that a text names is where it ends, no half of it."""
+    return Intersection(this(unit), _LAST_MINUTE) if unit is Unit.DAY else None
+
+
+@RULES.rule("time", "'the'? 'end' 'of' relative-day", "the end of today", priority=1)
+def end_of_day(day: Expression) -> Expression:
+    return Intersection(day, _LAST_MINUTE)
 
 
 @RULES.rule(
@@ -77,8 +91,8 @@ def end_of_current(unit: Unit) -> Expression:
 )
 @RULES.rule("date", "'earlier' 'in'|'on' stretchable", "earlier in May", mod="START")
 def earlier_in(base: Expression) -> Expression:
-    """How much earlier is not said: anywhere in the base."""
-    return base
+    """How much earlier is not said: anywhere in what is over of the base."""
+    return Part("SOFAR", base)
 
 
 @RULES.rule(
@@ -90,7 +104,7 @@ def earlier_in(base: Expression) -> Expression:
 )
 @RULES.rule("date", "'later' 'in'|'on' stretchable", "later in May", mod="END")
 def later_in(base: Expression) -> Expression:
-    return base
+    return Part("REST", base)
 
 
 @RULES.rule("date", "'later'|'late' 'in' 'the' unit", "later in the day", mod="END")
@@ -101,12 +115,12 @@ def late_in_unit(unit: Unit) -> Expression:
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' relative-unit|relative-named", "the rest of this week")
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' year", "the rest of 1944")
 def rest_of(base: Expression) -> Expression:
-    return base
+    return Part("REST", base)
 
 
-@RULES.rule("date", "'the'? 'rest'|'remainder' 'of' 'the' unit", "the rest of the day")
+@RULES.rule("date", "'the'? 'rest'|'remainder' 'of' 'the'|'my'|'our' unit", "the rest of the day")
 def rest_of_unit(unit: Unit) -> Expression:
-    return the(unit)
+    return Part("REST", the(unit))
 
 
 @RULES.rule("date", "about day|date|year", "around Nov. 1", "about 1120", "circa 1500")

@@ -4,11 +4,10 @@ A range is one constituent with two ends; the tagger makes two expressions of it
 tells both of the range. Its `split` is the category of the word or mark between them.
 """
 
-from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating, Shift, Year
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Last, Nearest, Repeating, Year
 from eventdb.language.compose import day_of_month, recurring, within
 from eventdb.language.english.clock import hour_of_part, part_and_time
 from eventdb.language.grammar import RuleBook
-from eventdb.temporal.period import Period
 
 RULES = RuleBook()
 
@@ -42,7 +41,16 @@ RULES.lift("end", "day|date|time|year|relative-day")
 def between(first: Expression, _: str, last: Expression) -> Expression | None:
     if first == last or (isinstance(first, Year) and isinstance(last, Year) and first.digits > last.digits):
         return None
-    return None if isinstance(first, Between) else Between(first, last)
+    return None if isinstance(first, Between) else Between(_of_that_year(first, last), last)
+
+
+def _of_that_year(first: Expression, last: Expression) -> Expression:
+    """The first end of "from 5/3 to 5/7/2020", "November to 5 February 2017": the latest before the last."""
+    match first, last:
+        case Nearest(what), Intersection(Year(), _) if what.coarsest in (Field.MONTH, Field.QUARTER):
+            return Last(what, last)
+        case _:
+            return first
 
 
 @RULES.rule("range", "'from'|'between'? year4 to number|short-year", "1914-18", "from 1915 to 16", "1957-'58")
@@ -72,7 +80,7 @@ def days(first: int, _: str, last: int) -> tuple[int, int] | None:
     return (first, last) if 1 <= first < last <= 31 else None
 
 
-def _days(base: Expression | None, month: int, days: tuple[int, int]) -> Expression | None:
+def days_between(base: Expression | None, month: int, days: tuple[int, int]) -> Expression | None:
     first, last = (day_of_month(month, day) for day in days)
     if first is None or last is None:
         return None
@@ -83,54 +91,29 @@ def _days(base: Expression | None, month: int, days: tuple[int, int]) -> Express
 
 @RULES.rule("range", "days 'of'? month", "3-5 May", "10 to 12 October")
 def days_of_month(days: tuple[int, int], month: int) -> Expression | None:
-    return _days(None, month, days)
+    return days_between(None, month, days)
 
 
 @RULES.rule(
     "range", "days 'of'? month ','? 'of'? year", "22-25 April 1951", "the 13th to the 19th of October 1950"
 )
 def days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
-    return _days(base, month, days)
-
-
-@RULES.rule("and-days", "number|nth and number|nth", "24 and 25 April")
-def consecutive_days(first: int, _: str, last: int) -> tuple[int, int] | None:
-    return (first, last) if 1 <= first == last - 1 <= 30 else None
-
-
-@RULES.rule("range", "and-days 'of'? month", "24 and 25 April")
-def two_days_of_month(days: tuple[int, int], month: int) -> Expression | None:
-    return _days(None, month, days)
-
-
-@RULES.rule("range", "month and-days", "April 24 and 25")
-def month_and_two_days(month: int, days: tuple[int, int]) -> Expression | None:
-    return _days(None, month, days)
-
-
-@RULES.rule("range", "month and-days ','? year", "April 24 and 25, 1999")
-def month_and_two_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
-    return _days(base, month, days)
-
-
-@RULES.rule("range", "and-days 'of'? month ','? 'of'? year", "24 and 25 April 1999")
-def two_days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
-    return _days(base, month, days)
+    return days_between(base, month, days)
 
 
 @RULES.rule("range", "month days", "May 3-5", "March 5 to 9")
 def month_and_days(month: int, days: tuple[int, int]) -> Expression | None:
-    return _days(None, month, days)
+    return days_between(None, month, days)
 
 
 @RULES.rule("range", "month days ','? year", "March 5-9, 1918")
 def month_and_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
-    return _days(base, month, days)
+    return days_between(base, month, days)
 
 
 @RULES.rule("range", "'from'|'between' month number|nth to|and number|nth", "from March 5 to 9")
 def from_month_and_days(month: int, first: int, _: str, last: int) -> Expression | None:
-    return _days(None, month, (first, last)) if first < last else None
+    return days_between(None, month, (first, last)) if first < last else None
 
 
 @RULES.rule(
@@ -139,7 +122,7 @@ def from_month_and_days(month: int, first: int, _: str, last: int) -> Expression
 def from_month_and_days_of_year(
     month: int, first: int, _: str, last: int, base: Expression
 ) -> Expression | None:
-    return _days(base, month, (first, last)) if first < last else None
+    return days_between(base, month, (first, last)) if first < last else None
 
 
 # ---------------------------------------------------------------- a year that both ends share
@@ -160,7 +143,7 @@ def days_of_one_year(first: Repeating, _: str, last: Repeating, base: Expression
 
 @RULES.rule(
     "range",
-    "'from'|'between'? month to month ','? 'of'? year|relative-year",
+    "'from'|'between'? month to month ','? 'of'|'in'? year|relative-year",
     "July to August 1950",
     "from January to April 2015",
 )
@@ -188,7 +171,7 @@ def quarters_of_one_year(first: Repeating, _: str, last: Repeating, base: Expres
 def clock_range_of_half_day(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
     """The first hour lies in the half of the day in which it comes before the last."""
     start, end = _minutes(first), _minutes(last)
-    if start < 12 * 60 < start + 12 * 60 < end:
+    if start < 12 * 60 and (12 * 60 < start + 12 * 60 < end or end < start):
         return _shifted(first, 12), last
     return (first, last) if start != end and start <= 12 * 60 else None
 
@@ -205,6 +188,10 @@ def clock_range_from_half_day(
 @RULES.rule("clock-range", "'from'|'between'|'at'? time-of-day to time-of-day", "9:30 - 11:00")
 @RULES.rule("clock-range", "'between' time-of-day and time-of-day", "tomorrow between 9:15 and 17:00")
 def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
+    """ "11:30-1:30" ends after noon."""
+    start, end = _minutes(first), _minutes(last)
+    if end < start <= 12 * 60 + 59 and start < end + 12 * 60:
+        return first, _shifted(last, 12)
     return None if first == last else (first, last)
 
 
@@ -237,15 +224,14 @@ def _shifted(what: Repeating, hours: int) -> Repeating:
     "yesterday afternoon from 3 to 8 pm",
     "Monday morning 6-8",
 )
-def clock_times_of_part(time: Expression, times: tuple[Repeating, Repeating]) -> Expression | None:
+@RULES.rule("range", "clock-range|hours-range ','? time", "10 am to 11 am Monday morning")
+def clock_times_of_part(*values: Expression | tuple[Repeating, Repeating]) -> Expression | None:
     """The part of day tells which half of the day the hours are of, and is no more than that."""
+    time, times = sorted(values, key=lambda value: isinstance(value, tuple))
+    assert isinstance(time, Expression)
+    assert isinstance(times, tuple)
     first, last = part_and_time(time, times[0]), part_and_time(time, times[1])
     return None if first is None or last is None else Between(first, last)
-
-
-@RULES.rule("range", "'from'? time 'for' period", "from 4 pm for thirty minutes", "Tuesday at 9 for 2 hours")
-def time_for_period(time: Expression, period: Period) -> Expression:
-    return Between(time, Shift(time, period, exact=True))
 
 
 @RULES.rule("range", "clock-range", "from 9 to 5 pm")

@@ -1,7 +1,9 @@
 """Away from a time by an amount, or all along it: "two days ago", "the last three weeks", "a year later"."""
 
 from eventdb.expression.nodes import (
+    After,
     Approximate,
+    Before,
     DocumentTime,
     Expression,
     Field,
@@ -11,12 +13,14 @@ from eventdb.expression.nodes import (
     Shift,
     This,
 )
-from eventdb.language.compose import REFERENCE, first_after, following, last, recurring, this, within
+from eventdb.language.compose import REFERENCE, TODAY, first_after, following, last, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
 
 RULES = RuleBook()
+
+_DAY = Repeating.unit(Unit.DAY)
 
 
 # ---------------------------------------------------------------- stretches
@@ -202,7 +206,12 @@ RULES.lift("date", "ago|shifted|from-now")
     "three days prior to 1 May",
 )
 def period_before(period: Period, base: Expression) -> Expression:
-    return Shift(base, -period)
+    return Shift(base, -period, exact=_is_today_or_beside(base))
+
+
+def _is_today_or_beside(base: Expression) -> bool:
+    """ "Three weeks from tomorrow" is counted to the day: one who names the day looks at a calendar."""
+    return base in (TODAY, Last(_DAY), Next(_DAY))
 
 
 @RULES.rule(
@@ -212,7 +221,7 @@ def period_before(period: Period, base: Expression) -> Expression:
     "three weeks from tomorrow",
 )
 def period_after(period: Period, base: Expression) -> Expression:
-    return Shift(base, period)
+    return Shift(base, period, exact=_is_today_or_beside(base))
 
 
 @RULES.rule(
@@ -220,8 +229,13 @@ def period_after(period: Period, base: Expression) -> Expression:
     "more-than|over|about period 'before'|'prior' 'to'? day|relative-day|date",
     "more than two weeks before Christmas",
 )
-def about_period_before(_: str, period: Period, base: Expression) -> Expression:
-    return Shift(base, -period)
+def about_period_before(mod: str, period: Period, base: Expression) -> Expression:
+    """More than two weeks before is all time before that."""
+    then = period_before(period, base)
+    return Before(then) if mod in _MORE else then
+
+
+_MORE = ("MORE_THAN", "EQUAL_OR_MORE")
 
 
 @RULES.rule(
@@ -229,8 +243,9 @@ def about_period_before(_: str, period: Period, base: Expression) -> Expression:
     "more-than|over|about period 'after'|'from'|'following' day|relative-day|date",
     "almost a year after Christmas 2014",
 )
-def about_period_after(_: str, period: Period, base: Expression) -> Expression:
-    return Shift(base, period)
+def about_period_after(mod: str, period: Period, base: Expression) -> Expression:
+    then = period_after(period, base)
+    return After(then) if mod in _MORE else then
 
 
 @RULES.rule("day", "'the' unit 'after' day", "the day after Christmas")
@@ -267,6 +282,7 @@ def day_and_weekday(*values: Expression | int) -> Expression | None:
 
 
 @RULES.rule("day", "relative-day ',' open-day", "tomorrow, May 3")
+@RULES.rule("day", "relative-named ',' open-day", "this coming Sunday, March 8")
 def day_and_date(_: Expression, what: Repeating) -> Expression | None:
     return within(this(Unit.YEAR), what)
 

@@ -46,6 +46,11 @@ def year_in_thousands(value: int, magnitude: int = 1) -> Expression | None:
     return Year(value * magnitude) if 1000 <= value * magnitude < 3000 else None
 
 
+@RULES.rule("date", "thousand-year", "in two thousand and twenty")
+def spoken_year(value: Expression) -> Expression:
+    return value
+
+
 @RULES.rule("thousand-year", "thousands", "March two thousand and seven")
 def year_from_two_thousand(value: int) -> Expression | None:
     return Year(value) if 2000 <= value < 2100 else None
@@ -63,6 +68,11 @@ def era_before_year(era: str, value: int) -> Expression | None:
     return Year(value) if era == "AD" and 0 < value < 3000 else None
 
 
+@RULES.rule("two-digit-year", "number", "April of 87")
+def two_digit_year(value: int) -> Expression | None:
+    return Year(1900 + value) if 32 <= value <= 99 else None
+
+
 # ---------------------------------------------------------------- decades
 
 
@@ -70,6 +80,13 @@ def era_before_year(era: str, value: int) -> Expression | None:
 @RULES.rule("long-ago", "'the' 'decade' 'of' 'the' decade", "the decade of the 1960s")
 def decade(value: Expression) -> Expression:
     return value
+
+
+@RULES.rule("long-ago", "'the'? era-decade era", "the 470s BC", "the 60s AD")
+def decade_of_era(years: int, era: str) -> Expression | None:
+    if years < 10:
+        return None
+    return Year(-years // 10 if era == "BC" else years // 10, 1)
 
 
 @RULES.rule("long-ago", "'the'|'mid'|'late'|'early' short-decade", "the '90s", "the 80s")
@@ -85,7 +102,7 @@ def bare_short_decade(digit: int) -> Expression | None:
 @RULES.rule("long-ago", "'the' decade-word", "the nineties", "the roaring twenties")
 @RULES.rule("long-ago", "'the' 'roaring'|'swinging' decade-word", "the roaring twenties")
 def decade_in_words(tens: int) -> Expression:
-    return Year((1900 + tens) // 10, 1)
+    return Year((1900 + tens) // 10, 1) if tens else Year(200, 1)
 
 
 @RULES.rule("early-decade", "early '-'? decade-word", "the early nineties")

@@ -2,7 +2,7 @@
 
 from eventdb.store.models.base import Base
 from eventdb.store.models.correction import Correction, EventVersion, Tag
-from eventdb.store.models.document import Diagnostic, Document, Sentence, Timex
+from eventdb.store.models.document import Diagnostic, Document, Page, Sentence, Timex
 from eventdb.store.models.event import Entity, Event, Mention, Participation, Place
 from eventdb.store.models.evidence import Alternative, Link, Reason
 
@@ -17,6 +17,7 @@ __all__ = [
     "EventVersion",
     "Link",
     "Mention",
+    "Page",
     "Participation",
     "Place",
     "Reason",

@@ -18,7 +18,9 @@ class Document(Base):
     `created` is the creation time as ISO text, `creation_start` and `creation_end` the same as
     half-open seconds; all three are NULL where it is not known, and `possible_creation_times` then
     says in words which dates the text allows. `sha256` is that of the text: the same content is
-    kept once. `analyzed_with` is the version of eventdb that found the events. `added` and `removed`
+    kept once. `analyzed_with` is the version of eventdb that found the events; NULL where nobody looked
+    for any yet. `language_basis` tells how the language is known. `updated` is when the text was last
+    changed, where it says so; nothing is counted from there. `added` and `removed`
     are moments (ISO, UTC): a removed document keeps its text, so that it can be brought back, and has
     no events; `added` is NULL where nothing told when. `by_hand` is 1 for an event that a person stated,
     which is a document of its own.
@@ -41,7 +43,9 @@ class Document(Base):
     path: Mapped[str | None]
     language: Mapped[str | None]
     locale: Mapped[str | None]
-    analyzed_with: Mapped[str]
+    language_basis: Mapped[str | None]
+    updated: Mapped[str | None]
+    analyzed_with: Mapped[str | None]
     creation_start: Mapped[Seconds | None]
     creation_end: Mapped[Seconds | None]
     added: Mapped[str | None]
@@ -50,6 +54,11 @@ class Document(Base):
     sha256: Mapped[str]
     text: Mapped[str] = mapped_column(deferred=True)
 
+    pages: Mapped[list["Page"]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="Page.number",
+    )
     sentences: Mapped[list["Sentence"]] = relationship(
         back_populates="document",
         cascade="all, delete-orphan",
@@ -88,6 +97,19 @@ class Document(Base):
 def label(title: str | None, path: str | None, number: int) -> str:
     """What to call a document, by what is known of it."""
     return title or path or f"document {number}"
+
+
+class Page(Base):
+    """A page of a document; `number` counts from 1, `start` and `end` are offsets in the text."""
+
+    __tablename__ = "page"
+    __table_args__ = (UniqueConstraint("document_id", "number"), {"sqlite_strict": True})
+
+    id: Mapped[Key]
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
 
 
 class Sentence(Base):

@@ -43,6 +43,8 @@ class Event(Base):
     (``begin_earliest <= begin < begin_latest``), NULL is unbounded. `hull_start`, `hull_end` and
     `span_class` are computed from them, for searching, and `timeline_position` for date order (see
     `eventdb.store.models.span`). `salient` is 0 for what a person would not put on a timeline.
+    `likely` is the day, in EDTF, to which a report most likely puts an event that its text does not date
+    ("2015-05-12?"); `when` shows it, marked as uncertain, and the bounds know nothing of it.
     `start` and `end` are the offsets of the first mention's trigger, `quote` is its sentence.
 
     `same_as` names the event of which this is another telling: that one stands in lists for both, and is
@@ -75,6 +77,7 @@ class Event(Base):
     earliest: Mapped[str | None]
     latest: Mapped[str | None]
     edtf: Mapped[str]
+    likely: Mapped[str | None]
     expression: Mapped[str | None]
     approximate: Mapped[bool]
     uncertain: Mapped[bool]
@@ -126,10 +129,15 @@ class Event(Base):
         return any(bound is not None for bound in bounds)
 
     @property
-    def who(self) -> str:
-        """Who takes part, in the order of the text: "Angela Merkel, Russia". A place only where it acts."""
+    def participants(self) -> tuple[str, ...]:
+        """The names of those who take part, in the order of the text. A place only where it acts."""
         acting = (part for part in self.participations if takes_part(part.entity.kind, part.role))
-        return ", ".join(dict.fromkeys(part.entity.name for part in acting))
+        return tuple(dict.fromkeys(part.entity.name for part in acting))
+
+    @property
+    def who(self) -> str:
+        """Who takes part, in the order of the text: "Angela Merkel, Russia"."""
+        return ", ".join(self.participants)
 
     @property
     def where(self) -> str:

@@ -1,0 +1,105 @@
+"""What an expression is counted from: the document's date, what the text is talking about, nothing."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+
+from eventdb.expression.nodes import (
+    DocumentTime,
+    Expression,
+    Field,
+    Last,
+    NamedPeriod,
+    Nearest,
+    Next,
+    ReferenceTime,
+    Repeating,
+    Shift,
+    This,
+    Vague,
+)
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+
+@lru_cache(maxsize=4096)
+def subexpressions(expression: Expression) -> tuple[Expression, ...]:
+    """The expression and all that it is made of."""
+    return tuple(_parts(expression))
+
+
+def _parts(expression: Expression) -> Iterator[Expression]:
+    yield expression
+    if is_dataclass(expression):
+        for part in fields(expression):
+            value = getattr(expression, part.name)
+            if isinstance(value, Expression):
+                yield from _parts(value)
+
+
+def depends_on_document(expression: Expression) -> bool:
+    """Whether the document's date (or what the text is talking about) decides what is meant."""
+    return any(isinstance(e, DocumentTime | ReferenceTime | Vague) for e in subexpressions(expression))
+
+
+def names_period(expression: Expression) -> bool:
+    """Whether it names a period of history, or counts from one: "the end of World War II"."""
+    return any(isinstance(e, NamedPeriod) for e in subexpressions(expression))
+
+
+def counts_on(expression: Expression) -> bool:
+    """Whether the expression goes on from what was named before: "the following day"."""
+    parts = subexpressions(expression)
+    return any(isinstance(p, ReferenceTime) for p in parts) and not any(isinstance(p, Nearest) for p in parts)
+
+
+def is_weekday(part: Expression) -> bool:
+    return isinstance(part, Nearest) and any(field is Field.WEEKDAY for field, _ in part.what.fields)
+
+
+def is_clock_time(expression: Expression) -> bool:
+    """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
+    clock = (Field.HOUR, Field.MINUTE, Field.SECOND)
+    return isinstance(expression, Nearest) and all(field in clock for field, _ in expression.what.fields)
+
+
+def counts_days(expression: Expression) -> bool:
+    """ "the next day", "two days later", "that evening": they go on from a day, not from a month."""
+    for part in subexpressions(expression):
+        match part:
+            case Last(what, ReferenceTime()) | Next(what, ReferenceTime()) | This(what, ReferenceTime()):
+                return what == Repeating.unit(Unit.DAY)
+            case Shift(ReferenceTime(), period):
+                return period.unit <= Unit.DAY
+    return False
+
+
+def compares_by_year(expression: Expression) -> bool:
+    """ "a year ago", "the year-earlier quarter": what a business reports beside its own."""
+    return any(is_year_ago(part) for part in subexpressions(expression))
+
+
+def is_year_ago(expression: Expression) -> bool:
+    match expression:
+        case Shift(DocumentTime() | ReferenceTime(), period):
+            return period == Period.of(-1, Unit.YEAR)
+        case _:
+            return False
+
+
+def is_quarterly(expression: Expression) -> bool:
+    """ "the quarter", "the year-ago quarter"."""
+    quarter = Repeating.unit(Unit.QUARTER)
+    return (
+        isinstance(expression, Nearest | This) and expression.what == quarter and depends_on_focus(expression)
+    )
+
+
+def depends_on_focus(expression: Expression) -> bool:
+    """Whether it is counted from what the text is talking about."""
+    return any(isinstance(part, ReferenceTime) for part in subexpressions(expression))
+
+
+def is_quarter(expression: Expression) -> bool:
+    """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
+    return isinstance(expression, Nearest) and expression.what.coarsest in (Field.QUARTER, Field.HALF)

@@ -1,0 +1,29 @@
+"""Lengths of time that end on a day, as reports give them: "the quarter ended 30 September"."""
+
+from eventdb.expression.nodes import After, Between, Expression, Last, Shift
+from eventdb.language.compose import following
+from eventdb.language.grammar import RuleBook
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+RULES = RuleBook()
+
+
+@RULES.rule("ended", "'ended'|'ending'|'through'", "the quarter ended 30 September")
+def ended() -> str:
+    return "ended"
+
+
+@RULES.rule("period-ended", "'the' 'fiscal'? unit ended day", "the quarter ended 30 September", priority=1)
+def unit_ended(unit: Unit, _: str, last: Expression) -> Expression | None:
+    """A quarter is called by its place in the year; the year ended 31 March is a length, and no year."""
+    if unit < Unit.MONTH:
+        return None
+    if unit is not Unit.QUARTER:
+        return Last(Period.of(1, unit), After(last))
+    return Between(Shift(following(Unit.DAY, last), Period.of(-1, unit), exact=True), last)
+
+
+@RULES.rule("period-ended", "'the'? period ended day", "the nine months ended 30 September", priority=1)
+def period_ended(period: Period, _: str, last: Expression) -> Expression:
+    return Last(period, After(last))

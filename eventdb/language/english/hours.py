@@ -1,0 +1,41 @@
+"""Hours as they are spoken or jotted down: "three twenty", "at seven", "9a", "11ish"."""
+
+from eventdb.expression.nodes import Approximate, Expression, Nearest, Repeating
+from eventdb.language.compose import within
+from eventdb.language.english.clock import hour_number, in_half_day
+from eventdb.language.grammar import RuleBook
+from eventdb.language.numerals import clock_time
+
+RULES = RuleBook()
+
+
+@RULES.rule("spoken-clock", "one|teen ten|tens|teen", "at three twenty", "at ten forty-five")
+@RULES.rule("spoken-clock", "one|teen ten|tens 'minutes'", "tomorrow at six forty-three minutes")
+def spoken_clock(hours: int, minutes: int) -> Repeating | None:
+    return clock_time(hours, minutes) if hours <= 12 else None
+
+
+@RULES.rule("time", "spoken-clock", "at three twenty")
+def spoken_time(what: Repeating) -> Expression:
+    return Nearest(what)
+
+
+@RULES.rule("time", "day|relative-day ','? 'at'? spoken-clock", "May 18 nine thirty")
+def day_and_spoken_time(day: Expression, what: Repeating) -> Expression | None:
+    return within(day, what)
+
+
+@RULES.rule("twelve-hour-time", "hour|clock short-meridiem", "at 9a", "at 8:45p")
+def jotted_hour(what: Repeating, meridiem: str) -> Repeating | None:
+    return in_half_day(what, meridiem) if hour_number(what) > 0 else None
+
+
+@RULES.rule("time", "hour suffix", "11ish")
+def about_hour(what: Repeating, _: str) -> Expression | None:
+    return Approximate(Nearest(what)) if 1 <= hour_number(what) <= 12 else None
+
+
+@RULES.rule("lone-hour", "number|one|teen", "at seven", priority=-3)
+def lone_hour(value: int) -> Expression | None:
+    what = clock_time(value) if 1 <= value <= 12 else None
+    return None if what is None else Nearest(what)

@@ -1,0 +1,64 @@
+"""Ranges given by where they begin and how long they last, and the first or last so many units of a time."""
+
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Nth, Repeating, Shift
+from eventdb.language.compose import recurring, within
+from eventdb.language.grammar import RuleBook
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+RULES = RuleBook()
+
+
+@RULES.rule("range", "'from'? time 'for' period", "from 4 pm for thirty minutes", "Tuesday at 9 for 2 hours")
+def time_for_period(time: Expression, period: Period) -> Expression:
+    return Between(time, Shift(time, period, exact=True))
+
+
+@RULES.rule("range", "'from' hour 'for' period", "from 9 for 2.5 hours")
+def hour_for_period(what: Repeating, period: Period) -> Expression | None:
+    return time_for_period(Nearest(what), period) if period.unit < Unit.DAY else None
+
+
+@RULES.rule("range", "day 'from' time-of-day|hour 'for' period", "14 February from 9:30 am for 7 hours")
+def time_of_day_for_period(day: Expression, what: Repeating, period: Period) -> Expression | None:
+    time = within(day, what)
+    return None if time is None else time_for_period(time, period)
+
+
+@RULES.rule(
+    "date",
+    "'the'? 'first'|'opening' number|below-hundred units 'of'|'in' whole",
+    "the first two weeks of 2021",
+    "first ten days of May",
+)
+def first_units(count: int, unit: Unit, base: Expression) -> Expression | None:
+    """ "The first nine months" is an amount to which figures belong, and stands for itself."""
+    what = Repeating.unit(unit)
+    return Between(Nth(1, what, base), Nth(count, what, base)) if unit < Unit.MONTH and count > 1 else None
+
+
+@RULES.rule(
+    "date", "'the'? 'last'|'final' number|below-hundred units 'of'|'in' whole", "the last three days of 1944"
+)
+def last_units(count: int, unit: Unit, base: Expression) -> Expression | None:
+    what = Repeating.unit(unit)
+    return Between(Nth(-count, what, base), Nth(-1, what, base)) if unit < Unit.MONTH and count > 1 else None
+
+
+@RULES.rule("range", "'from'? days relative-unit", "4 to 23 next month")
+def days_of_relative_month(days: tuple[int, int], base: Expression) -> Expression | None:
+    if getattr(base, "what", None) != Repeating.unit(Unit.MONTH):
+        return None
+    first, last = (Intersection(base, recurring(Field.DAY, day)) for day in days)
+    return Between(first, last)
+
+
+@RULES.rule(
+    "range", "relative-unit 'between' weekday and|to weekday", "next week between Wednesday and Friday"
+)
+@RULES.rule("range", "relative-unit ','? 'from'? weekday to weekday", "next week Monday to Wednesday")
+def weekdays_of_week(base: Expression, first: int, _: str, last: int) -> Expression | None:
+    if getattr(base, "what", None) != Repeating.unit(Unit.WEEK) or first >= last:
+        return None
+    start, end = (Intersection(base, recurring(Field.WEEKDAY, day)) for day in (first, last))
+    return Between(start, end)

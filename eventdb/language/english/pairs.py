@@ -1,0 +1,47 @@
+"""Two times that share what follows them: "24 and 25 April 1999", "August and September 1914"."""
+
+from eventdb.expression.nodes import Between, Expression, Field, Intersection
+from eventdb.language.compose import recurring
+from eventdb.language.english.ranges import days_between
+from eventdb.language.grammar import RuleBook
+
+RULES = RuleBook()
+
+
+@RULES.rule("and-days", "number|nth and number|nth", "24 and 25 April")
+def consecutive_days(first: int, _: str, last: int) -> tuple[int, int] | None:
+    return (first, last) if 1 <= first == last - 1 <= 30 else None
+
+
+@RULES.rule("range", "and-days 'of'? month", "24 and 25 April")
+def two_days_of_month(days: tuple[int, int], month: int) -> Expression | None:
+    return days_between(None, month, days)
+
+
+@RULES.rule("range", "month and-days", "April 24 and 25")
+def month_and_two_days(month: int, days: tuple[int, int]) -> Expression | None:
+    return days_between(None, month, days)
+
+
+@RULES.rule("range", "month and-days ','? year", "April 24 and 25, 1999")
+def month_and_two_days_of_year(month: int, days: tuple[int, int], base: Expression) -> Expression | None:
+    return days_between(base, month, days)
+
+
+@RULES.rule("range", "and-days 'of'? month ','? 'of'? year", "24 and 25 April 1999")
+def two_days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
+    return days_between(base, month, days)
+
+
+@RULES.rule("range", "month and month ','? 'of'? year", "August and September 1914", "April and June of 1955")
+def two_months_of_year(first: int, _: str, last: int, base: Expression) -> Expression | None:
+    return _two_of_year(Field.MONTH, first, last, base) if first < last else None
+
+
+@RULES.rule("range", "'the'? season and season ','? 'of'? year", "the spring and summer of 1941")
+def two_seasons_of_year(first: str, _: str, last: str, base: Expression) -> Expression | None:
+    return _two_of_year(Field.SEASON, first, last, base) if first != last else None
+
+
+def _two_of_year(field: Field, first: int | str, last: int | str, base: Expression) -> Expression:
+    return Between(Intersection(base, recurring(field, first)), Intersection(base, recurring(field, last)))

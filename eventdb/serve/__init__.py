@@ -1,0 +1,1 @@
+"""The page over a database that changes, for one person at this computer."""

@@ -1,0 +1,76 @@
+"""The web application: the page, its events again as JSON, and a stream that tells of changes."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from anyio import sleep, to_thread
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from eventdb.formats.page import page_html, page_values
+from eventdb.formats.page.document import content_policy, embedded_json
+from eventdb.query.selection import Selection
+from eventdb.query.timeline import TimelineDatabase
+from eventdb.serve.guard import Guard
+from eventdb.store.changes import Changes
+
+POLL = 0.5
+"""Seconds between two looks at whether the database has changed."""
+
+SILENCE = 15.0
+"""Seconds after which a stream says something, so that a lost connection is noticed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The page of a selection of events, as it is now."""
+
+    database: TimelineDatabase
+    selection: Selection
+
+    def values(self) -> dict[str, Any]:
+        """What the page shows."""
+        with self.database.session(read_only=True) as session:
+            return page_values(session, self.selection, live=True)
+
+    def page(self, _request: Request) -> Response:
+        """The whole page."""
+        return HTMLResponse(page_html(self.values()))
+
+    def events(self, _request: Request) -> Response:
+        """What it shows, again."""
+        return Response(embedded_json(self.values()), media_type="application/json")
+
+    async def changes(self, _request: Request) -> Response:
+        """A stream of server-sent events, one whenever the database has changed."""
+        return StreamingResponse(self._changes(), media_type="text/event-stream")
+
+    async def _changes(self) -> AsyncIterator[str]:
+        with Changes(self.database) as changes:
+            seen, silent = await to_thread.run_sync(changes.version), 0.0
+            yield "retry: 1000\n\n"
+            while True:
+                await sleep(POLL)
+                silent += POLL
+                now = await to_thread.run_sync(changes.version)
+                if now != seen or silent >= SILENCE:
+                    yield f"data: {now}\n\n" if now != seen else ": still here\n\n"
+                    seen, silent = now, 0.0
+
+
+def application(database: TimelineDatabase, selection: Selection, port: int) -> Starlette:
+    """The application for a server that listens on a port of this computer."""
+    page = TimelinePage(database, selection)
+    hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
+    return Starlette(
+        routes=[_get("/", page.page), _get("/events.json", page.events), _get("/changes", page.changes)],
+        middleware=[Middleware(Guard, hosts=hosts, policy=content_policy(live=True))],
+    )
+
+
+def _get(path: str, endpoint: Callable[[Request], Any]) -> Route:
+    return Route(path, endpoint, methods=["GET"])
