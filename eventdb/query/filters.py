@@ -16,7 +16,7 @@ from eventdb.temporal.interval import Interval
 
 Condition = ColumnElement[bool]
 
-BASES = ("stated", "deictic", "event-relative", "named-period", "tense", "given", "none")
+BASES = ("stated", "deictic", "event-relative", "named-period", "tense", "imported", "given", "none")
 """The kinds of reason for a date (see `eventdb.analysis.Event`)."""
 
 

@@ -32,6 +32,7 @@ def source_document(row: models.Document) -> SourceDocument:
         locale=row.locale,
         language_basis=row.language_basis,
         updated=row.updated,
+        recipe=row.recipe,
         pages=tuple(Span(page.start, page.end) for page in row.pages),
     )
 
@@ -80,6 +81,7 @@ def text_row(source: SourceDocument, path: str | None = None) -> models.Document
         language_basis=source.language_basis,
         locale=source.locale,
         updated=source.updated,
+        recipe=source.recipe,
         pages=[
             models.Page(number=number, start=page.start, end=page.end)
             for number, page in enumerate(source.pages, 1)
@@ -180,7 +182,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         status=event.status.value,
         basis=event.basis,
         basis_text=event.basis_text,
-        quote=rows.quote(first.sentence) or "",
+        quote=event.quote or rows.quote(first.sentence) or "",
         expression=event.expression,
         salient=event.salient,
         sentence=rows.sentences.get(first.sentence),
