@@ -90,11 +90,9 @@ def kinds_of(
 
 def text_numbers(columns: Columns, names: Sequence[ProperName], strings: "StringStore") -> Numbers:
     """spaCy's numbers for the names in small letters, with single spaces between words."""
-    from spacy.strings import hash_string
-
     words = columns.values["word"]
     texts = (" ".join(strings[int(word)] for word in words[first : last + 1]) for first, last, _ in names)
-    return np.array([hash_string(text) for text in texts], dtype=np.uint64)
+    return np.array([strings[text] for text in texts], dtype=np.uint64)
 
 
 def name_features(

@@ -45,7 +45,8 @@ class _Walk:
         words, shapes = columns.values["word"], columns.values["shape"]
 
         def listed(forms: frozenset[str]) -> list[bool]:
-            return np.isin(words, symbols(strings, tuple(sorted(forms)))).tolist()
+            found: list[bool] = np.isin(words, symbols(strings, tuple(sorted(forms)))).tolist()
+            return found
 
         capital = _capitals(shapes, strings)
         proper = columns.among("pos", symbols(strings, ("PROPN",))) & ~hidden
