@@ -1,7 +1,6 @@
 """What the commands that list events share: the form of their output, and its footer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import click
@@ -47,7 +46,7 @@ def print_events(
 
 def _with_tellings(record: EventRecord, others: int | None) -> EventRecord:
     """An event that is told elsewhere too says how many other tellings there are: "Treaty signed (+2)"."""
-    return record if others is None else replace(record, event=f"{record.event} (+{others})")
+    return record if others is None else record._replace(event=f"{record.event} (+{others})")
 
 
 def _footer(shown: Sequence[EventRecord], total: int) -> str:
