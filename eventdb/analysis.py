@@ -47,7 +47,8 @@ class Event:
     the event stands to the document's date, as far as the text tells: "before", "overlap" or "after".
 
     `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
-    without a date of their own are kept, but stay in the background.
+    without a date of their own are kept, but stay in the background. `quote` is what tells of it, where
+    that is not the sentence of its first mention.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Event:
     reasons: tuple[Reason, ...]
     alternatives: tuple[Reading, ...] = ()
     salient: bool = True
+    quote: str | None = None
     likely: Extent | None = None
     relation: str | None = None
 

@@ -13,6 +13,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.events.entities import find_names
 from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import Parse, parse, parser_available
+from eventdb.imports.recipe import Recipe
 from eventdb.language import find_timexes
 from eventdb.language.timex import Timex
 from eventdb.text import Diagnostic, Document, Span, Stage
@@ -25,19 +26,25 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
 
     What is `given` beside the text, as the dates that a person corrected, moves all that hangs on it.
 
-    In a language that eventdb does not parse, only time expressions are found, and a diagnostic says so.
+    The events of a text with a recipe are read by it. In a language that eventdb does not parse, only
+    time expressions are found, and a diagnostic says so.
 
     Raises:
         ResourceError: a word list or the parser's model is missing or altered.
     """
+    if document.recipe is not None:
+        from eventdb.imports.analysis import imported  # few documents are tables
+
+        return imported(document, Recipe.load(document.recipe), given)
     language = document.language or DEFAULT_LANGUAGE
     if not parser_available(language):
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
     syntax = parse(document.text, language)
-    names = find_names(syntax)
+    spans = [timex.span for timex in timexes]
+    names = find_names(syntax, spans)
     counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
-    mentions = find_mentions(syntax, [timex.span for timex in timexes], names, counted)
+    mentions = find_mentions(syntax, spans, names, counted)
     scene = Scene.of(syntax, mentions, timexes, names)
     return _assemble(document, scene, anchor(document, scene, given))
 

@@ -18,6 +18,7 @@ COMMANDS = (
     "documents",
     "conflicts",
     "unresolved",
+    "import",
     "export",
     "serve",
     "set",

@@ -15,7 +15,7 @@ from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
-from eventdb.temporal.extent import Bounds, Extent
+from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Span
 from eventdb.text import Document as SourceDocument
@@ -32,17 +32,8 @@ def source_document(row: models.Document) -> SourceDocument:
         locale=row.locale,
         language_basis=row.language_basis,
         updated=row.updated,
+        recipe=row.recipe,
         pages=tuple(Span(page.start, page.end) for page in row.pages),
-    )
-
-
-def extent_of(event: models.Event) -> Extent:
-    """When an event happened, as a value."""
-    return Extent(
-        Bounds(event.begin_earliest, event.begin_latest),
-        Bounds(event.end_earliest, event.end_latest),
-        approximate=event.approximate,
-        uncertain=event.uncertain,
     )
 
 
@@ -80,6 +71,7 @@ def text_row(source: SourceDocument, path: str | None = None) -> models.Document
         language_basis=source.language_basis,
         locale=source.locale,
         updated=source.updated,
+        recipe=source.recipe,
         pages=[
             models.Page(number=number, start=page.start, end=page.end)
             for number, page in enumerate(source.pages, 1)
@@ -180,7 +172,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         status=event.status.value,
         basis=event.basis,
         basis_text=event.basis_text,
-        quote=rows.quote(first.sentence) or "",
+        quote=event.quote or rows.quote(first.sentence) or "",
         expression=event.expression,
         salient=event.salient,
         sentence=rows.sentences.get(first.sentence),
