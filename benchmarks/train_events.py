@@ -10,10 +10,7 @@ With --check nothing is written. The same input gives the same bytes.
 """
 
 import argparse
-import hashlib
-import io
 import sys
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -21,15 +18,16 @@ from xml.etree import ElementTree
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from trained_files import write_model
 from wordnet import read_senses
 
 from eventdb.events.columns import blocks_of, read_columns
-from eventdb.events.features import Features, find_features
+from eventdb.events.features import find_features
 from eventdb.events.lexicon import event_lexicon
-from eventdb.events.model import Weights
 from eventdb.events.senses import Senses
 from eventdb.events.syntax import parse, span_of
 from eventdb.events.triggers import candidate_rows
+from eventdb.events.weights import Features, Weights
 from eventdb.language import find_timexes
 from eventdb.resources import data_path
 from eventdb.text import Span
@@ -209,20 +207,6 @@ def cross_validate(samples: Samples) -> float:
     return best_threshold(scores, events)
 
 
-def write_model(folder: Path, arrays: dict[str, np.ndarray], about: dict[str, str]) -> None:
-    """Write the weights, with fixed dates inside so that the bytes are always the same, and their hash."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, array in sorted(arrays.items()):
-            stored = io.BytesIO()
-            np.lib.format.write_array(stored, np.ascontiguousarray(array), allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), stored.getvalue(), zipfile.ZIP_DEFLATED)
-    (folder / "events-model.npz").write_bytes(buffer.getvalue())
-    sha256 = hashlib.sha256(buffer.getvalue()).hexdigest()
-    lines = [ABOUT, 'file = "events-model.npz"', f'sha256 = "{sha256}"', *about.values()]
-    (folder / "events-model.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 def train(samples: Samples, senses: Senses, threshold: float, folder: Path) -> None:
     """Train on everything and write the model."""
     events = samples.gold != ""
@@ -235,7 +219,7 @@ def train(samples: Samples, senses: Senses, threshold: float, folder: Path) -> N
         arrays |= {f"{part}_keys": weights.keys, f"{part}_weights": weights.weights}
         bias = ", ".join(f"{value - offset:.6f}" for value in weights.bias)
         about[part] = f"\n[{part}]\nscale = {weights.scale:.8f}\nbias = [{bias}]"
-    write_model(folder, arrays, about)
+    write_model(folder, "events-model", ABOUT, arrays, about)
 
 
 def main() -> int:

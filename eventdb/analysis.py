@@ -38,11 +38,17 @@ class Event:
 
     `basis` is the kind of reason for its date: "stated" (a calendar date in the text), "deictic"
     (counted from the document's date), "event-relative", "named-period", "tense" (only before,
-    after or at the document's date), or "none". `basis_text` says it in a few words for a table:
-    "2 days before the visit". `expression` is the symbolic expression in its text notation.
+    after or at the document's date), "given" (a person said so), or "none". `basis_text` says it
+    in a few words for a table: "2 days before the visit". `expression` is the symbolic expression in its
+    text notation.
+
+    `likely` is where a report most likely puts an event that its text does not date: most often the day
+    of the report, always marked as uncertain. `extent` stays what the text surely says. `relation` is how
+    the event stands to the document's date, as far as the text tells: "before", "overlap" or "after".
 
     `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
-    without a date of their own are kept, but stay in the background.
+    without a date of their own are kept, but stay in the background. `quote` is what tells of it, where
+    that is not the sentence of its first mention.
     """
 
     id: str
@@ -56,6 +62,9 @@ class Event:
     reasons: tuple[Reason, ...]
     alternatives: tuple[Reading, ...] = ()
     salient: bool = True
+    quote: str | None = None
+    likely: Extent | None = None
+    relation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

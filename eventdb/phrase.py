@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
-from eventdb.errors import UnreadablePhrase
+from eventdb.errors import ExpressionSyntaxError, UnreadablePhrase
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.nodes import Between, Expression, Field, Intersection, Repeating, Year
-from eventdb.language.timex import Timex, TimexType
+from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.temporal.calendar import instant, is_date
+from eventdb.temporal.edtf import parse_edtf
+from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 from eventdb.text import Span
@@ -72,6 +74,37 @@ def interval_of(text: str, reference: Interval | str | date | None = None) -> In
         raise UnreadablePhrase(f'"{text}" cannot be placed: {problem}')
     signal = phrase.timex.signal
     return interval if signal is None else signal.kind.bind(interval)
+
+
+def extent_of(text: str, reference: Interval | str | date | None = None) -> Extent:
+    """When something happened, as a person says it: in EDTF, as a phrase, or from one to the other.
+
+    "2015-05-12" → one time on that day; "2014-04..2015-05" → begun in April 2014, ended in May 2015; "about
+    1120" is qualified; "since 2014" begins then, and has no end.
+
+    Raises:
+        UnreadablePhrase: as `interval_of`; or it would end before it begins.
+    """
+    try:
+        extent = parse_edtf(text)
+    except ExpressionSyntaxError:
+        first, dots, last = text.partition("..")
+        begin = _one_extent(first, reference)
+        extent = Extent(begin.begin, _one_extent(last, reference).end) if dots else begin
+    if extent.empty:
+        raise UnreadablePhrase(f'"{text}" ends before it begins')
+    return extent
+
+
+def _one_extent(text: str, reference: Interval | str | date | None) -> Extent:
+    if not text.strip():
+        return Extent()
+    phrase = parse(text, reference)
+    interval = interval_of(text, reference)
+    signal, denoted = phrase.timex.signal, phrase.resolution.interval
+    if signal is not None and denoted is not None and signal.kind is SignalKind.SINCE:
+        return Extent(begin=Bounds(denoted.start, denoted.end)).normalised()
+    return Extent.within(interval, approximate=phrase.resolution.approximate)
 
 
 def reference_interval(reference: Interval | str | date | None) -> Interval | None:

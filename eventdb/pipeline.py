@@ -6,12 +6,14 @@ same analysis.
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
 from eventdb.anchoring.anchor import Anchored, anchor
+from eventdb.anchoring.given import NOTHING, Given
 from eventdb.anchoring.reasons import Conclusion
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import Scene
 from eventdb.events.entities import find_names
 from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import Parse, parse, parser_available
+from eventdb.imports.recipe import Recipe
 from eventdb.language import find_timexes
 from eventdb.language.timex import Timex
 from eventdb.text import Diagnostic, Document, Span, Stage
@@ -19,23 +21,32 @@ from eventdb.text import Diagnostic, Document, Span, Stage
 DEFAULT_LANGUAGE = "en"
 
 
-def analyze(document: Document) -> Analysis:
+def analyze(document: Document, given: Given = NOTHING) -> Analysis:
     """Find the events and the times of a document, and work out when each event happened.
 
-    In a language that eventdb does not parse, only time expressions are found, and a diagnostic says so.
+    What is `given` beside the text, as the dates that a person corrected, moves all that hangs on it.
+
+    The events of a text with a recipe are read by it. In a language that eventdb does not parse, only
+    time expressions are found, and a diagnostic says so.
 
     Raises:
         ResourceError: a word list or the parser's model is missing or altered.
     """
+    if document.recipe is not None:
+        from eventdb.imports.analysis import imported  # few documents are tables
+
+        return imported(document, Recipe.load(document.recipe), given)
     language = document.language or DEFAULT_LANGUAGE
     if not parser_available(language):
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
     syntax = parse(document.text, language)
-    names = find_names(syntax)
-    mentions = find_mentions(syntax, [timex.span for timex in timexes], names)
+    spans = [timex.span for timex in timexes]
+    names = find_names(syntax, spans)
+    counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
+    mentions = find_mentions(syntax, spans, names, counted)
     scene = Scene.of(syntax, mentions, timexes, names)
-    return _assemble(document, scene, anchor(document, scene))
+    return _assemble(document, scene, anchor(document, scene, given))
 
 
 def analyze_timexes(document: Document) -> Analysis:
@@ -99,4 +110,6 @@ def _event(conclusion: Conclusion) -> Event:
         reasons=explanation.reasons,
         alternatives=explanation.alternatives,
         salient=conclusion.salient,
+        likely=conclusion.likely.extent if conclusion.likely else None,
+        relation=conclusion.likely.relation if conclusion.likely else None,
     )

@@ -83,7 +83,8 @@ class Document:
 
     `language` is an ISO 639 code, and `language_basis` tells how it is known: "detected" where nothing
     states it. `updated` is when the text was last changed, in ISO 8601. `pages` are the stretches of
-    the text that stand on page 1, 2 …, where it comes from a file that has pages.
+    the text that stand on page 1, 2 …, where it comes from a file that has pages. `recipe` tells how to
+    read events from a text that is a table, a calendar or a family tree (`eventdb.imports.recipe`).
     """
 
     text: str
@@ -95,6 +96,7 @@ class Document:
     language_basis: str | None = None
     updated: str | None = None
     pages: tuple[Span, ...] = ()
+    recipe: str | None = None
 
 
 class Stage(StrEnum):

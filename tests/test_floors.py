@@ -15,7 +15,7 @@ FLOORS = (
     ("query",),
     ("store",),
     ("parallel",),
-    ("pipeline", "phrase"),
+    ("pipeline", "imports", "stated", "phrase"),
     ("analysis",),
     ("anchoring",),
     ("events",),
@@ -26,7 +26,7 @@ FLOORS = (
 )
 """From the top down; modules on one floor may use each other."""
 
-FOR_ALL = {"errors", "resources"}
+FOR_ALL = {"errors", "extras", "resources"}
 LEVEL = {name: level for level, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from eventdb.anchoring.ages import age_links
 from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.anniversaries import anniversary_links
 from eventdb.anchoring.attachment import attachment_links
@@ -11,13 +12,16 @@ from eventdb.anchoring.complements import complement_links
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
-from eventdb.anchoring.durations import duration_links, within_links
+from eventdb.anchoring.durations import duration_links, lasting_links
 from eventdb.anchoring.event_links import event_links
+from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
-from eventdb.anchoring.narrative import find_references, told_last
-from eventdb.anchoring.network import Solution, definite, solve
+from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
+from eventdb.anchoring.narrative import find_anchors, told_of
+from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
+from eventdb.anchoring.report_time import Likely, likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
@@ -30,12 +34,19 @@ _FINDERS = (
     attachment_links,
     event_links,
     duration_links,
-    within_links,
+    lasting_links,
+    age_links,
     anniversary_links,
     complement_links,
 )
 _MOST_PASSES = 6  # "the next day … the day after that …": each step may need one
-_TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
+_TOLD_BY_VERB = (
+    Relation.SIMULTANEOUS,
+    Relation.BEGUN_BY,
+    Relation.ENDED_BY,
+    Relation.BEGINS,
+    Relation.ENDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +60,32 @@ class Anchored:
     possible_creation_times: str | None
 
 
-def anchor(document: Document, scene: Scene) -> Anchored:
+def anchor(document: Document, scene: Scene, given: Given = NOTHING) -> Anchored:
     """Link events and times, settle what is ambiguous, and propagate."""
-    same = coreference_links(scene)
+    same = unless_apart(scene, coreference_links(scene), given.apart)
     links = (*_stated_links(scene), *tense_links(scene), *same)
     written = None if document.creation_time is None else Extent.within(document.creation_time.interval)
     settled, solution = _settle_and_solve(document, scene, links, written)
-    clusters = find_clusters(scene, [link for link in same if link in solution.accepted])
-    case = _case(document, scene, clusters, solution, settled)
+    clusters = _clusters(scene, same, solution)
+    testimony = testify(scene, clusters, given)
+    if testimony != NO_TESTIMONY:
+        settled, solution = _settle_and_solve(document, scene, links, written, testimony)
+        clusters = _clusters(scene, same, solution)
+    case = _case(document, scene, clusters, solution, settled, testimony)
+    likely = _likely(case, clusters)
     return Anchored(
         settled.resolutions,
-        with_agreements(case, tuple(_conclude(case, cluster) for cluster in clusters)),
+        with_agreements(
+            case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)
+        ),
         tuple(_between_events(case, solution.accepted)),
-        (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution)),
+        (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution), *unfound(scene, given)),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
     )
+
+
+def _clusters(scene: Scene, same: tuple[TLink, ...], solution: Solution) -> tuple[Cluster, ...]:
+    return find_clusters(scene, [link for link in same if link in solution.accepted])
 
 
 def _stated_links(scene: Scene) -> Iterator[TLink]:
@@ -73,20 +95,28 @@ def _stated_links(scene: Scene) -> Iterator[TLink]:
 
 
 def _settle_and_solve(
-    document: Document, scene: Scene, links: tuple[TLink, ...], written: Extent | None
+    document: Document,
+    scene: Scene,
+    links: tuple[TLink, ...],
+    written: Extent | None,
+    testimony: Testimony = NO_TESTIMONY,
 ) -> tuple[Settled, Solution]:
     """Evaluate and propagate, again while events that a story goes on from get other dates."""
     directions = _directions(scene)
-    told: dict[str, Told] = {}
+    counted = find_event_timexes(scene)
+    anchors = find_anchors(scene, counted, None)
+    told: Mapping[str, Told] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
-        fixed = _fixed(scene, settled.resolutions, written)
-        solution = solve(fixed, _placeable(links, settled.resolutions, written))
-        found = told_last(find_references(scene, solution), solution)
-        if found == told:
+        fixed = {**_fixed(scene, settled.resolutions, written), **testimony.extents}
+        stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
+        solution = solve(fixed, _placeable(stated, settled.resolutions, written))
+        found = find_anchors(scene, counted, solution)
+        then = told_of(counted, found, solution)
+        if (found, then) == (anchors, told):
             break
-        told = found
+        anchors, told = found, then
     return settled, solution
 
 
@@ -103,7 +133,7 @@ def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent 
         interval = resolutions[id].interval
         if interval is not None:
             vague = isinstance(timex.expression, Vague)
-            fixed[id] = Extent.within(interval) if vague else definite(interval)
+            fixed[id] = Extent.within(interval) if vague else Extent.spanning(interval)
     return fixed
 
 
@@ -122,7 +152,12 @@ def _placeable(
 
 
 def _case(
-    document: Document, scene: Scene, clusters: tuple[Cluster, ...], solution: Solution, settled: Settled
+    document: Document,
+    scene: Scene,
+    clusters: tuple[Cluster, ...],
+    solution: Solution,
+    settled: Settled,
+    testimony: Testimony,
 ) -> Case:
     of_mention = {m.id: cluster for cluster in clusters for m in cluster.mentions}
     extents: dict[str, Extent] = {}
@@ -134,11 +169,13 @@ def _case(
             extent = extent.meet(solution.extents.get(mention.id, Extent()))
             found = solution.support.get(mention.id)
             links.extend(found.links if found is not None else ())
-        extents[cluster.id] = extent
+        extents[cluster.id] = testimony.qualified(extent, links)
         support[cluster.id] = tuple(
             dict.fromkeys(link for link in links if not _inside(link, cluster, of_mention))
         )
-    return Case(document, scene, of_mention, extents, support, settled.resolutions, settled.evidence)
+    return Case(
+        document, scene, of_mention, extents, support, settled.resolutions, settled.evidence, testimony
+    )
 
 
 def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) -> bool:
@@ -146,11 +183,20 @@ def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) ->
     return of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
 
 
-def _conclude(case: Case, cluster: Cluster) -> Conclusion:
+def _likely(case: Case, clusters: tuple[Cluster, ...]) -> Mapping[str, Likely]:
+    written = case.document.creation_time
+    if written is None:
+        return {}
+    extents = {id: case.extents[cluster.id] for id, cluster in case.clusters.items()}
+    open_ones = [cluster for cluster in clusters if not case.testimony.settles(cluster)]
+    return likely_times(report_of(case.scene, written.interval, case.resolutions, extents), open_ones)
+
+
+def _conclude(case: Case, cluster: Cluster, likely: Likely | None) -> Conclusion:
     extent = case.extents[cluster.id]
     dated = extent.bounded and any(_dates(link, cluster) for link in principal_links(case, cluster)[:1])
     salient = is_salient(case.scene, cluster, dated=dated)
-    return Conclusion(cluster, extent, explain(case, cluster), salient)
+    return Conclusion(cluster, extent, explain(case, cluster, likely), salient, likely)
 
 
 def _dates(link: TLink, cluster: Cluster) -> bool:
@@ -164,11 +210,11 @@ def _dates(link: TLink, cluster: Cluster) -> bool:
 
 
 def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
-    """The links with events in place of mentions; those within one event have done their work."""
+    """The links that the text tells, with events in place of mentions, but for those within one event."""
     for link in links:
         source = case.clusters[link.source]
         target = case.clusters.get(link.target)
-        if target != source:
+        if target != source and link.target not in case.testimony.dates:
             yield TLink(
                 source.id,
                 link.relation,
@@ -177,7 +223,6 @@ def _between_events(case: Case, links: tuple[TLink, ...]) -> Iterator[TLink]:
                 link.span,
                 link.reason,
                 link.offset,
-                link.exact,
             )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from eventdb.anchoring.main_line import told_before
+from eventdb.anchoring.dependence import counts_on
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Tense
-from eventdb.expression.nodes import ReferenceTime, Shift, Vague
+from eventdb.expression.nodes import Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
 
@@ -26,22 +27,38 @@ _RELATIONS = {
 }
 
 
-def attach(scene: Scene, timex: Timex) -> tuple[EventMention, Strength] | None:
+def attach(
+    scene: Scene, timex: Timex, besides: EventMention | None = None
+) -> tuple[EventMention, Strength] | None:
     """The event that a time expression dates, or None where it dates none.
 
-    "killed … since fighting began in April 2014" → "April 2014" dates "began"
+    "killed … since fighting began in April 2014" → "April 2014" dates "began". It is not one `besides`,
+    from which the expression is counted.
     """
     token = scene.parse.token_in(timex.span)
     if token is None:
         return None
-    mention = _governor(scene, token)
+    if _is_planned_for(scene, timex, token):
+        planned = _what_is_planned(scene, _verb_over(token))
+        return None if planned is None else (planned, Strength.SYNTAX)
+    mention = _governor(scene, token, besides)
     if mention is not None:
         return mention, Strength.SYNTAX
-    nearest = _nearest(scene, timex)
+    nearest = _nearest(scene, timex, besides)
     return None if nearest is None else (nearest, Strength.NEAR)
 
 
-def _governor(scene: Scene, token: "Token") -> EventMention | None:
+def _is_planned_for(scene: Scene, timex: Timex, token: "Token") -> bool:
+    """ "a rally scheduled for Tuesday": the time is that of what is planned, not of the planning."""
+    for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
+    return for_ and _verb_over(token).lemma_ in scene.lexicon.governing["planned"]
+
+
+def _verb_over(token: "Token") -> "Token":
+    return token.head.head if token.head.dep_ == "prep" else token.head
+
+
+def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> EventMention | None:
     """Up the tree to the first event; not through a noun that the preposition limits.
 
     "their lowest point since the Cold War": the time limits the point, and dates no event.
@@ -49,8 +66,10 @@ def _governor(scene: Scene, token: "Token") -> EventMention | None:
     node = token
     while node.head != node:
         head = node.head
-        mention = _what_is_planned(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
-        if mention is not None:
+        if _parts(token, head) or _is_speech_over(scene, node):
+            return None
+        mention = _scheduled(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
+        if mention is not None and mention != besides:
             return mention
         if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
             return None
@@ -58,12 +77,26 @@ def _governor(scene: Scene, token: "Token") -> EventMention | None:
     return None
 
 
+def _scheduled(scene: Scene, verb: "Token") -> EventMention | None:
+    return _what_is_planned(scene, verb) if verb.lemma_ in scene.lexicon.governing["scheduled"] else None
+
+
+def _parts(token: "Token", head: "Token") -> bool:
+    """Whether a semicolon stands between: what the parser ties over it does not belong together."""
+    return any(t.text == ";" for t in token.doc[min(token.i, head.i) : max(token.i, head.i)])
+
+
+def _is_speech_over(scene: Scene, clause: "Token") -> bool:
+    """Whether only a verb of speech is above, which has a time of its own: "…, his lawyer said"."""
+    above = scene.mention_at(clause.head) if clause.dep_ in ("ccomp", "parataxis") else None
+    return above is not None and above.event_class == "REPORTING"
+
+
 def _what_is_planned(scene: Scene, token: "Token") -> EventMention | None:
     """ "The hearing is planned for 15 May": the time is the hearing's, not the planning's."""
-    if token.lemma_ not in scene.lexicon.governing["planned"]:
-        return None
-    subjects = (c for c in token.children if c.dep_ == "nsubjpass")
-    return next((m for s in subjects if (m := scene.mention_at(s)) is not None), None)
+    subject = subject_of(token)
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or token.tag_ == "VBN"
+    return scene.mention_at(subject) if subject is not None and passive else None
 
 
 def _subject_of_copula(scene: Scene, token: "Token") -> EventMention | None:
@@ -74,11 +107,16 @@ def _subject_of_copula(scene: Scene, token: "Token") -> EventMention | None:
     return next((m for s in subjects if (m := scene.mention_at(s)) is not None), None)
 
 
-def _nearest(scene: Scene, timex: Timex) -> EventMention | None:
+def _nearest(scene: Scene, timex: Timex, besides: EventMention | None) -> EventMention | None:
     sentence = scene.parse.sentence_of(timex.span.start)
     if sentence is None or _limits_a_noun(scene, timex):
         return None
-    verbs = [m for m in scene.mentions_in(sentence.number) if not m.nominal]
+    token = scene.parse.token_in(timex.span)
+    verbs = [
+        m
+        for m in scene.mentions_in(sentence.number)
+        if not m.nominal and m != besides and token is not None and not _parts(token, scene.token_of(m))
+    ]
     return min(verbs, key=lambda m: m.span.distance(timex.span), default=None)
 
 
@@ -89,19 +127,22 @@ def _limits_a_noun(scene: Scene, timex: Timex) -> bool:
 
 
 def attachment_links(scene: Scene) -> Iterator[TLink]:
-    """The links of all time expressions that name a date or a clock time."""
+    """The links of the time expressions that name a date or a clock time, and are counted from no event."""
     for id, timex in scene.timexes:
-        attached = attach(scene, timex) if timex.type in (TimexType.DATE, TimexType.TIME) else None
+        if timex.type not in (TimexType.DATE, TimexType.TIME) or counts_from_event(timex):
+            continue
+        attached = attach(scene, timex)
         if attached is not None:
-            yield from _links(scene, id, timex, *attached)
+            yield from attachment_of(scene, id, timex, *attached)
 
 
-def _links(scene: Scene, id: str, timex: Timex, mention: EventMention, strength: Strength) -> Iterator[TLink]:
-    last = next(told_before(scene, mention), None) if _goes_on(timex) else None
-    if last is not None:
-        yield _later(timex, mention, last)
-        return
-    relation = _relation(timex, mention)
+def attachment_of(
+    scene: Scene, id: str, timex: Timex, mention: EventMention, strength: Strength
+) -> Iterator[TLink]:
+    """What a time expression says of the event that it hangs on."""
+    relation = (
+        _vaguely(timex.expression, mention) if isinstance(timex.expression, Vague) else relation_of(timex)
+    )
     if relation is None:
         return
     span = extended_span(timex)
@@ -110,28 +151,21 @@ def _links(scene: Scene, id: str, timex: Timex, mention: EventMention, strength:
         yield from until_document(mention, strength, span)
 
 
-def _goes_on(timex: Timex) -> bool:
-    """Whether a time is counted from what was told before: "two days later", "a week earlier"."""
-    expression = timex.expression
-    return isinstance(expression, Shift) and isinstance(expression.base, ReferenceTime)
+def _vaguely(time: Vague, mention: EventMention) -> Relation | None:
+    """A vague time adds nothing to the tense, but for "now"."""
+    now = time.ref == "PRESENT_REF" and mention.tense is Tense.PRESENT
+    return Relation.INCLUDES if now else None
 
 
-def _later(timex: Timex, mention: EventMention, last: EventMention) -> TLink:
-    assert isinstance(timex.expression, Shift)  # as `_goes_on` found
-    offset, exact = timex.expression.period, timex.expression.exact
-    reason = f"“{timex.text}”, counted from “{last.trigger}”"
-    return TLink(
-        mention.id, Relation.SIMULTANEOUS, last.id, Strength.SYNTAX, timex.span, reason, offset, exact
-    )
-
-
-def _relation(timex: Timex, mention: EventMention) -> Relation | None:
-    """How the event stands to the time. A vague time adds nothing to the tense, but for "now"."""
-    if isinstance(timex.expression, Vague):
-        now = timex.expression.ref == "PRESENT_REF" and mention.tense is Tense.PRESENT
-        return Relation.INCLUDES if now else None
+def relation_of(timex: Timex) -> Relation:
+    """How an event stands to the time that it hangs on, by the signal: "until Friday" → ENDED_BY."""
     kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
     return _RELATIONS.get(kind, Relation.IS_INCLUDED)
+
+
+def counts_from_event(timex: Timex) -> bool:
+    """Whether it is counted from an event, named or told last: "the week after the vote", "the next day"."""
+    return timex.trailing is not None or counts_on(timex.expression)
 
 
 def until_document(mention: EventMention, strength: Strength, span: Span) -> Iterator[TLink]:

@@ -8,8 +8,8 @@ as the rejected alternative with the reason.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from eventdb.anchoring.counting import counted
 from eventdb.anchoring.dependence import depends_on_document
-from eventdb.anchoring.narrowing import shifted
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.expression.frame import Reading, Resolution
@@ -107,7 +107,7 @@ class _Weighing:
         """
         for link in self._links:
             if link.relation is Relation.BEGINS_BEFORE and link.target == DOCUMENT_TIME and link.offset:
-                begun = shifted(written, link.offset, exact=True)
+                begun = counted(link.offset, written)
                 if begun is not None and begun.start is not None:
                     yield begun.start, self._names([link.source]), self._evidence(link.span)
 

@@ -11,11 +11,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.lexicon import anchoring_lexicon
-from eventdb.anchoring.main_line import told_before
+from eventdb.anchoring.main_line import told_after, told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
-from eventdb.events.mention import EventMention, Status
+from eventdb.events.mention import EventMention, Status, Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NOMINAL = ("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th")
 _REACH = 12  # sentences back
+_AHEAD = 2  # sentences ahead
 
 
 def coreference_links(scene: Scene) -> tuple[TLink, ...]:
     """Links that say of two mentions that they are one event."""
-    links = list(_identities(scene))
+    links = [*_identities(scene), *_told_in_headings(scene)]
     for mention in scene.mentions:
         find = _taken_up if mention.nominal else _told_again
         antecedent = find(scene, mention, scene.token_of(mention))
@@ -35,6 +36,23 @@ def coreference_links(scene: Scene) -> tuple[TLink, ...]:
             reason = f"the same event as “{antecedent.trigger}”"
             links.append(_same(mention, antecedent, Strength.COREFERENCE, reason))
     return tuple(links)
+
+
+def _told_in_headings(scene: Scene) -> Iterator[TLink]:
+    """What a heading tells, the text below tells again: "Ex-minister arrested. Police detained …"."""
+    headings = {s.number for s in scene.parse.sentences if s.heading}
+    for mention in scene.mentions:
+        if mention.sentence in headings and not mention.nominal:
+            below = [m for m in scene.after(mention) if m.sentence not in headings]
+            near = (m for m in below if m.sentence - mention.sentence <= _AHEAD)
+            again = next((m for m in near if _is_retold(scene, mention, m)), None)
+            if again is not None:
+                yield _same(mention, again, Strength.COREFERENCE, f"the heading’s “{mention.trigger}”")
+
+
+def _is_retold(scene: Scene, mention: EventMention, again: EventMention) -> bool:
+    told = again.tense is Tense.PAST and again.status is mention.status and not again.nominal
+    return told and scene.lexicon.may_be_same(mention.lemma, again.lemma)
 
 
 def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
@@ -46,17 +64,58 @@ def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMenti
     if token.pos_ != "NOUN":
         return None
     definite = _is_definite(token) or _owner(token) is not None
-    found = _antecedent(scene, mention, token, bare=not definite)
+    found = _antecedent(scene, mention, token, bare=not definite) or _told_later(scene, mention, token)
     if found is None and _is_shell(scene, mention, token):
-        return next(told_before(scene, mention), None)
+        return _taken_up_by_shell(scene, mention)
     return found
 
 
+def _told_later(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+    """The verb that tells afterwards what a noun names: "two days before admission. He was admitted"."""
+    if any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children):
+        return None
+    near = takewhile(lambda m: m.sentence - mention.sentence <= _AHEAD, scene.after(mention))
+    verbs = (
+        m for m in near if not m.nominal and m.status is Status.ASSERTED and m != scene.verb_over(mention)
+    )
+    return next((m for m in verbs if _may_be_same(scene, mention, token, m)), None)
+
+
+def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | None:
+    """What was told last, or comes next: "two weeks before the accident" in the first sentence.
+
+    A ruling is what a court does; an accident is not what sets things right again.
+    """
+    words = anchoring_lexicon(scene.parse.language)
+    if mention.lemma in words.rulings:
+        ruled = (
+            m for m in scene.before(mention) if not m.nominal and _subject_lemma(scene, m) in words.deciders
+        )
+        found = next(ruled, None)
+        if found is not None:
+            return found
+    told = (m for m in told_before(scene, mention) if m.lemma not in words.remedies)
+    found = next(told, None)
+    ahead = found is None and scene.token_of(mention).dep_ == "pobj"
+    return next(told_after(scene, mention), None) if ahead else found
+
+
+def _subject_lemma(scene: Scene, mention: EventMention) -> str:
+    subject = subject_of(scene.token_of(mention))
+    return "" if subject is None else subject.lemma_.lower()
+
+
 def _told_again(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
-    """The clause that a subordinate one repeats: "It failed. Four days after it failed, she wrote"."""
+    """The clause that a subordinate one repeats: "It failed. Four days after it failed, she wrote".
+
+    So does a gerund after a preposition: "She left Boston. Seven weeks after leaving Boston, …".
+    """
+    near = takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
+    if token.dep_ == "pcomp" and mention.tense is Tense.PRESPART:
+        verbs = (m for m in near if not m.nominal and m.status is Status.ASSERTED and m.tense is Tense.PAST)
+        return next((m for m in verbs if scene.lexicon.may_be_same(mention.lemma, m.lemma)), None)
     if token.dep_ != "advcl" or mention.status is not Status.ASSERTED:
         return None
-    near = takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
     return next((m for m in near if m.title == mention.title and m.tense is mention.tense), None)
 
 
@@ -71,17 +130,17 @@ def _same(a: EventMention, b: EventMention, strength: Strength, reason: str) -> 
 
 
 def _identities(scene: Scene) -> Iterator[TLink]:
-    """Light verbs with their subject, and what a verb of identity equates."""
+    """Light verbs with their subject ("was held" too), and what a verb of identity equates."""
     order = scene.lexicon.order
     for mention in scene.mentions:
         token = scene.token_of(mention)
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        subject = subject_of(token)
-        told = scene.mention_at(subject) if subject is not None else None
+        subject, told = subject_of(token), scene.subject_event(token)
         if told is None or told.span == mention.span:
             continue
-        if mention.lemma in order["light"] | order["identity"]:
+        held = subject is not None and subject.dep_ == "nsubjpass" and mention.lemma in order["support"]
+        if held or mention.lemma in order["light"] | order["identity"]:
             yield _same(mention, told, Strength.SYNTAX, f"“{mention.trigger}” tells of “{told.trigger}”")
         if mention.lemma in order["identity"]:
             yield from _complement(scene, mention, token, told)
@@ -103,7 +162,7 @@ def _owner(token: "Token") -> "Token | None":
 
 
 def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bool) -> EventMention | None:
-    """Of the earlier mentions that may be the same, the latest that the text dates; else the latest.
+    """Of the earlier mentions that may be the same, those of its own word, of these the latest that is dated.
 
     A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
     """
@@ -114,17 +173,27 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bo
         and not (bare and (earlier.nominal or not _derived(scene, mention.lemma, earlier.lemma)))
     ]
     dated = scene.dated_mentions
-    return max(found, key=lambda m: (m.id in dated, m.span.start), default=None)
+    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m.lemma)}
+    return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:
     if earlier.status is Status.NEGATED or earlier == scene.verb_over(mention):
         return False
-    kindred = scene.lexicon.may_be_same(mention.lemma, earlier.lemma)
-    if not kindred and not _derived(scene, mention.lemma, earlier.lemma):
+    if not any(_kindred(scene, name, earlier) for name in _names(mention, token)):
         return False
     other = scene.token_of(earlier)
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
+
+
+def _names(mention: EventMention, token: "Token") -> Iterator[str]:
+    """What a noun is called: a sentencing hearing is a sentencing, too."""
+    yield mention.lemma
+    yield from (c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))
+
+
+def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
+    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other.lemma)
 
 
 def _derived(scene: Scene, noun: str, verb: str) -> bool:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tense import told_in_the_present
-from eventdb.anchoring.tlink import Relation, Strength, TLink
-from eventdb.events.mention import EventMention
+from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import SignalKind, Timex
 
@@ -24,22 +24,64 @@ def duration_links(scene: Scene) -> Iterator[TLink]:
                 yield from _lasting_until_now(scene, timex, timex.expression, event)
 
 
-def within_links(scene: Scene) -> Iterator[TLink]:
-    """ "within ten days of the appeal": not before the appeal, and over ten days after it."""
+def lasting_links(scene: Scene) -> Iterator[TLink]:
+    """Links of events that the text says have lasted for an amount of time.
+
+    "a siege of nine days", "a two-week strike", "ruled for ten years", "having spent two years in prison";
+    what is told after it follows when it ends: "freed after a siege of nine days".
+    """
     for _, timex in scene.timexes:
-        token = scene.parse.token_in(timex.span)
-        if token is None or not isinstance(timex.expression, Duration) or not _is_within(timex):
+        token = scene.parse.token_in(timex.span) if isinstance(timex.expression, Duration) else None
+        if token is None or not isinstance(timex.expression, Duration) or timex.trailing is not None:
             continue
-        anchor, main = _event_of(scene, token), scene.governing_mention(token.head, verb=True)
-        if anchor is not None and main is not None and main.span != anchor.span:
-            span = scene.quote(extended_span(timex), anchor.span)
-            reason, period = f"“{span.of(scene.parse.text)}”", timex.expression.period
-            yield TLink(main.id, Relation.BEGINS_AFTER, anchor.id, Strength.SYNTAX, span, reason)
-            yield TLink(main.id, Relation.ENDS_BEFORE, anchor.id, Strength.SYNTAX, span, reason, period)
+        event = _measured_by(scene, timex, token)
+        if event is not None and timex.expression.mod is None and not timex.expression.period.vague:
+            span = scene.quote(extended_span(timex), event.span)
+            reason, length = f"“{span.of(scene.parse.text)}”", distance(timex.expression.period)
+            yield TLink(event.id, Relation.LASTS, event.id, Strength.SYNTAX, span, reason, length)
+            yield from _ended_by_what_follows(scene, event)
 
 
-def _is_within(timex: Timex) -> bool:
-    return timex.signal is not None and timex.signal.kind is SignalKind.WITHIN
+def _measured_by(scene: Scene, timex: Timex, token: "Token") -> EventMention | None:
+    """The event whose length an amount of time is."""
+    above = token.head
+    if above.dep_ == "prep" and above.lower_ == "of":
+        return scene.mention_at(above.head) if above.head.pos_ == "NOUN" else None
+    if token.dep_ in ("nummod", "amod", "compound", "nmod") and above.pos_ == "NOUN":
+        return scene.mention_at(above)
+    for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
+    spent = token.dep_ in ("dobj", "npadvmod") and above.lemma_ in _SPENDING
+    verb = above.head if for_ and above.dep_ == "prep" else above if for_ or spent else None
+    mention = scene.mention_at(verb) if verb is not None else None
+    return mention if mention is not None and _is_over(mention) else None
+
+
+_SPENDING = ("last", "spend", "serve")
+
+
+def _is_over(mention: EventMention) -> bool:
+    """Whether a verb tells of what is done: "ruled for ten years", "having spent two years"."""
+    perfect = mention.aspect is Aspect.PERFECTIVE and mention.tense in _PARTICIPLES
+    return mention.status is Status.ASSERTED and (perfect or mention.tense is Tense.PAST)
+
+
+_PARTICIPLES = (Tense.PRESPART, Tense.PASTPART)
+
+
+def _ended_by_what_follows(scene: Scene, event: EventMention) -> Iterator[TLink]:
+    """ "freed after a siege of nine days", "having spent two years in prison, she left": it ends then."""
+    token = scene.token_of(event)
+    after = token.head if token.dep_ == "pobj" and token.head.lower_ in _AFTER else None
+    having = token.dep_ == "advcl" and event.aspect is Aspect.PERFECTIVE and event.tense in _PARTICIPLES
+    above = after.head if after is not None else token.head if having else None
+    main = scene.governing_mention(above, verb=True) if above is not None else None
+    if main is not None and main != event:
+        span = scene.quote(event.span, main.span)
+        reason = f"“{event.trigger}”, over when “{main.trigger}”"
+        yield TLink(event.id, Relation.ENDED_BY, main.id, Strength.NARRATIVE, span, reason)
+
+
+_AFTER = ("after", "following")
 
 
 def _is_after(timex: Timex) -> bool:
@@ -57,7 +99,7 @@ def _lasting_until_now(
     scene: Scene, timex: Timex, duration: Duration, event: EventMention
 ) -> Iterator[TLink]:
     span = scene.quote(timex.span, event.span)
-    back = -duration.period
+    back = distance(-duration.period, exact=True)
     counted, lasting = "counted back from the document’s date", "still going on"
     yield TLink(event.id, Relation.BEGINS_BEFORE, DOCUMENT_TIME, Strength.SYNTAX, span, counted, back)
     yield TLink(event.id, Relation.ENDS_AFTER, DOCUMENT_TIME, Strength.SYNTAX, span, lasting)

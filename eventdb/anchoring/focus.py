@@ -15,6 +15,7 @@ from eventdb.expression.nodes import (
 )
 from eventdb.language.timex import Timex, TimexType
 from eventdb.temporal.calendar import DAY, HOUR, civil
+from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -24,10 +25,14 @@ _HALF_A_DAY = 12  # hours
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event that has a time, and the place in the text at which it is told."""
+    """An event that a time expression is counted from: its time, where it is told, and whether it is named.
 
-    time: Interval
+    "The week after the vote" names its event; "the following week" goes on from the one told last.
+    """
+
+    extent: Extent
     place: int
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

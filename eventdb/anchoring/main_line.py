@@ -17,9 +17,26 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     """
     own = scene.verb_over(mention)
     for earlier in scene.before(mention):
-        within = mention.clause.covers(earlier.span)
+        within = mention.clause.covers(earlier.span) and not _stands_alone(scene, earlier)
         before = earlier.span.start < mention.span.start and not within and earlier != own
         aside = scene.token_of(earlier).dep_ in _ASIDES or scene.frames_speech(earlier)
         told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
         if before and told and earlier.event_class not in _BACKGROUND:
             yield earlier
+
+
+def told_after(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
+    """The events of the main line that are told after one, the next first."""
+    own = scene.verb_over(mention)
+    for later in scene.after(mention):
+        token = scene.token_of(later)
+        told = later != own and later.status is Status.ASSERTED and later.tense is Tense.PAST
+        if told and token.dep_ not in _ASIDES and later.event_class not in _BACKGROUND:
+            yield later
+
+
+def _stands_alone(scene: Scene, mention: EventMention) -> bool:
+    """Whether a clause only looks like a part of the next: "its jib buckled; part of the load fell"."""
+    token = scene.token_of(mention)
+    beside = token.dep_ in ("ccomp", "parataxis") and token.i < token.head.i
+    return beside and any(t.text == ";" for t in token.doc[token.i : token.head.i])

@@ -4,48 +4,83 @@ Such a time is counted from the event that was told last, not from the date that
 narrative "now" of Reichenbach 1947: a past tense in sequence moves the reference point on).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventdb.anchoring.attachment import attach
-from eventdb.anchoring.dependence import counts_on
+from eventdb.anchoring.event_times import Anchors, EventTimex
 from eventdb.anchoring.focus import Told
 from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
-from eventdb.events.mention import EventMention
+from eventdb.events.mention import EventMention, Status
+from eventdb.language.timex import TimexType
 from eventdb.temporal.calendar import DAY
+from eventdb.temporal.extent import Bounds
+from eventdb.text import Span
 
 _LONGEST = 366 * DAY
 
 
-def find_references(scene: Scene, solution: Solution) -> Mapping[str, EventMention]:
-    """For each time expression that goes on from the story, the last dated event before its own."""
-    found = {}
+def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution | None) -> Anchors:
+    """The event that each time expression is counted from: the one that it names, else the one told last.
+
+    An event that has a date by now is told last; where none has, the latest of all. A date that was named
+    after it, of what no verb tells as done ("a rally scheduled for Tuesday … the night before"), is nearer.
+    """
+    anchors = {one.id: one.named for one in found if one.named is not None}
+    dates = tuple(_dates_beside(scene, {one.id for one in found}))
+    for one in found:
+        last = _told_last(scene, one, solution, dates) if one.alone and solution is not None else None
+        if last is not None:
+            anchors[one.id] = last
+    return anchors
+
+
+def _told_last(
+    scene: Scene, one: EventTimex, solution: Solution, dates: Sequence[Span]
+) -> EventMention | None:
+    """The last event with a date, unless a date stands nearer; where there is neither, the last event."""
+    told = list(told_before(scene, one.main))
+    dated = next((m for m in told if _dated(solution, m)), None)
+    last = dated.span.end if dated is not None else 0
+    if any(last <= date.start and date.end < one.timex.span.start for date in dates):
+        return None
+    return dated or next(iter(told), None)
+
+
+def _dates_beside(scene: Scene, counted: set[str]) -> Iterator[Span]:
+    """Where the text names dates of plans, and of nouns that stand in the story themselves."""
     for id, timex in scene.timexes:
-        attached = attach(scene, timex) if counts_on(timex.expression) else None
-        if attached is not None:
-            dated = (m for m in told_before(scene, attached[0]) if _dated(solution, m))
-            last = next(dated, None)
-            if last is not None:
-                found[id] = last
-    return found
+        attached = attach(scene, timex) if timex.type is TimexType.DATE and id not in counted else None
+        if attached is not None and _is_beside(scene, attached[0]):
+            yield timex.span
 
 
-def told_last(references: Mapping[str, EventMention], solution: Solution) -> dict[str, Told]:
-    """The events that time expressions go on from."""
+def _is_beside(scene: Scene, mention: EventMention) -> bool:
+    planned = mention.status is not Status.ASSERTED or mention.lemma in scene.lexicon.governing["planned"]
+    return planned or (mention.nominal and scene.token_of(mention).dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def told_of(found: tuple[EventTimex, ...], anchors: Anchors, solution: Solution) -> Mapping[str, Told]:
+    """The events that time expressions are counted from, where it is known when they happened."""
+    named = {one.id for one in found if one.named is not None}
     return {
-        id: Told(solution.extents[mention.id].hull, mention.span.start) for id, mention in references.items()
+        id: Told(solution.extents[mention.id], mention.span.start, id in named)
+        for id, mention in anchors.items()
+        if _dated(solution, mention)
     }
 
 
 def _dated(solution: Solution, mention: EventMention) -> bool:
     """Whether an event has a date of its own, within a year, and not only a tense."""
     extent, support = solution.extents.get(mention.id), solution.support.get(mention.id)
-    if extent is None or support is None or not extent.dated:
+    if extent is None or support is None or not any(link.strength > Strength.TENSE for link in support.links):
         return False
-    hull = extent.hull
-    assert hull.start is not None
-    assert hull.end is not None
-    stated = any(link.strength > Strength.TENSE for link in support.links)
-    return stated and hull.end - hull.start <= _LONGEST
+    return any(_is_near(bounds) for bounds in (extent.begin, extent.end))
+
+
+def _is_near(bounds: Bounds) -> bool:
+    """Whether an end is known within a year."""
+    earliest, latest = bounds.earliest, bounds.latest
+    return earliest is not None and latest is not None and latest - earliest <= _LONGEST

@@ -7,14 +7,11 @@ event" includes that event's own day: it ends before the last moment at which th
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from eventdb.anchoring.counting import counted, counted_back
 from eventdb.anchoring.tlink import Relation, TLink
-from eventdb.expression.evaluate import evaluate
-from eventdb.expression.frame import Frame
-from eventdb.expression.nodes import EventTime, Shift
+from eventdb.expression.nodes import Expression, Nth, Shift
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
-from eventdb.temporal.period import Period
-from eventdb.temporal.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +24,11 @@ class Pair:
 
 def narrow(link: TLink, pair: Pair) -> Pair:
     """Both ends as far as the link and the other end allow; bounds only ever tighten."""
+    if link.relation is Relation.LASTS:
+        lasting = _lasting(pair.source, link)
+        return Pair(lasting, lasting)
     if link.offset is not None:
-        return _OFFSET[link.relation](_Offset(link.offset, link.exact), pair)
+        return _at_offset(link, link.offset, pair)
     narrowed = _PLAIN[link.relation](pair.source, pair.target)
     return Pair(pair.source.meet(narrowed.source), pair.target.meet(narrowed.target))
 
@@ -99,6 +99,15 @@ def _ended_by(s: Extent, t: Extent) -> Pair:
     return Pair(source, Extent(Bounds(None, s.end.latest), Bounds(s.end.earliest, None)))
 
 
+def _begins(s: Extent, t: Extent) -> Pair:
+    """The source is where the target begins."""
+    return Pair(Extent(t.begin, t.begin), Extent(begin=Bounds(s.begin.earliest, s.end.latest)))
+
+
+def _ends(s: Extent, t: Extent) -> Pair:
+    return Pair(Extent(t.end, t.end), Extent(end=Bounds(s.begin.earliest, s.end.latest)))
+
+
 def _during(s: Extent, t: Extent) -> Pair:
     """The source lasts through the target: it begins on its first day, and ends on its last."""
     hull = t.hull
@@ -113,6 +122,8 @@ _PLAIN: dict[Relation, Callable[[Extent, Extent], Pair]] = {
     Relation.AFTER: _after,
     Relation.BEGUN_BY: _begun_by,
     Relation.ENDED_BY: _ended_by,
+    Relation.BEGINS: _begins,
+    Relation.ENDS: _ends,
     Relation.BEGINS_BEFORE: _begins_before,
     Relation.BEGINS_AFTER: _begins_after,
     Relation.ENDS_BEFORE: _ends_before,
@@ -124,72 +135,44 @@ _PLAIN: dict[Relation, Callable[[Extent, Extent], Pair]] = {
 # ---------------------------------------------------------------- relations with an offset
 
 
-@dataclass(frozen=True, slots=True)
-class _Offset:
-    period: Period
-    exact: bool
-
-    def after(self, extent: Extent) -> Interval | None:
-        """What lies so far from an extent."""
-        return shifted(extent, self.period, exact=self.exact)
-
-    def before(self, extent: Extent) -> Interval | None:
-        """From what an extent lies so far."""
-        return shifted(extent, -self.period, exact=self.exact)
+def _at_offset(link: TLink, offset: Expression, pair: Pair) -> Pair:
+    """The source at a time counted from the target; and the target, counted back from the source."""
+    there = counted(offset, pair.target)
+    source = pair.source
+    if there is not None and link.relation is Relation.SIMULTANEOUS:
+        source = source.meet(Extent.within(there))
+    elif there is not None:
+        source = source.meet(_PLAIN[link.relation](source, Extent.spanning(there)).source)
+    back = counted_back(offset, pair.source) if link.relation in _SAME_TIME else None
+    return Pair(source, pair.target if back is None else pair.target.meet(_counted_from(link, offset, back)))
 
 
-def shifted(extent: Extent, offset: Period, *, exact: bool = False) -> Interval | None:
-    """The hull of an extent moved by a period, as exact as the period's unit, or to the day.
-
-    The 12th and -2 days → the 10th. None where nothing is known.
-    """
-    frame = Frame(anchors={"x": extent})
-    return evaluate(Shift(EventTime("x"), offset, exact=exact), frame).interval
+_SAME_TIME = (Relation.SIMULTANEOUS, Relation.IS_INCLUDED)
 
 
-def _included_at(offset: _Offset, pair: Pair) -> Pair:
-    """Source within the target moved by the offset; and back, from the end that the offset counts from.
+def _lasting(extent: Extent, link: TLink) -> Extent:
+    """An event that lasts for an amount of time: either end lies so far from the other."""
+    if link.offset is None:
+        return extent
+    end = counted(link.offset, Extent(extent.begin, extent.begin))
+    begin = counted_back(link.offset, Extent(extent.end, extent.end))
+    return extent.meet(
+        Extent(
+            begin=UNBOUNDED if begin is None else Bounds(begin.start, begin.end),
+            end=UNBOUNDED if end is None else Bounds(end.start, end.end),
+        )
+    )
+
+
+def _counted_from(link: TLink, offset: Expression, back: Interval) -> Extent:
+    """What is known of the target; of one that lasts only of the end from which the offset counts.
 
     "Two days after the war" is counted from its end, and says nothing of its begin.
     """
-    back = offset.before(pair.source)
-    target = pair.target
-    if back is not None:
-        bounds = Bounds(back.start, back.end)
-        target = target.meet(Extent(begin=bounds) if offset.period.past else Extent(end=bounds))
-    return Pair(_moved(offset, pair), target)
-
-
-def _simultaneous_at(offset: _Offset, pair: Pair) -> Pair:
-    """Both are of one day, as far apart as the offset: "two days after she attended the ceremony"."""
-    back = offset.before(pair.source)
-    target = pair.target if back is None else pair.target.meet(Extent.within(back))
-    return Pair(_moved(offset, pair), target)
-
-
-def _moved(offset: _Offset, pair: Pair) -> Extent:
-    there = offset.after(pair.target)
-    return pair.source if there is None else pair.source.meet(Extent.within(there))
-
-
-def _begins_before_at(offset: _Offset, pair: Pair) -> Pair:
-    there = shifted(pair.target, offset.period, exact=True)
-    if there is None:
-        return pair
-    return Pair(pair.source.meet(Extent(begin=Bounds(None, there.start))), pair.target)
-
-
-def _ends_before_at(offset: _Offset, pair: Pair) -> Pair:
-    """ "within ten days of the appeal": over by the tenth day."""
-    there = shifted(pair.target, offset.period, exact=offset.period.unit >= Unit.DAY)
-    if there is None:
-        return pair
-    return Pair(pair.source.meet(Extent(end=Bounds(None, there.end))), pair.target)
-
-
-_OFFSET: dict[Relation, Callable[[_Offset, Pair], Pair]] = {
-    Relation.IS_INCLUDED: _included_at,
-    Relation.SIMULTANEOUS: _simultaneous_at,
-    Relation.BEGINS_BEFORE: _begins_before_at,
-    Relation.ENDS_BEFORE: _ends_before_at,
-}
+    bounds = Bounds(back.start, back.end)
+    if isinstance(offset, Nth):
+        return Extent(begin=bounds)
+    if link.relation is Relation.SIMULTANEOUS:
+        return Extent.within(back)
+    past = isinstance(offset, Shift) and offset.period.past
+    return Extent(begin=bounds) if past else Extent(end=bounds)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from eventdb.anchoring.narrowing import Pair, narrow
 from eventdb.anchoring.tlink import TLink
 from eventdb.temporal.extent import Bounds, Extent
-from eventdb.temporal.interval import Interval
 
 _MOST_ROUNDS = 40  # a link's applications in one propagation: offsets in a circle may creep for ever
 
@@ -61,11 +60,6 @@ def solve(fixed: Mapping[str, Extent], links: Iterable[TLink]) -> Solution:
     for link in sorted(links, key=lambda link: -link.strength):
         network.add(link)
     return network.solution()
-
-
-def definite(interval: Interval) -> Extent:
-    """A time that is all of an interval: it begins and ends at known instants."""
-    return Extent(Bounds(interval.start, interval.start), Bounds(interval.end, interval.end))
 
 
 class _Network:

@@ -11,7 +11,8 @@ class Reason:
 
     `phrase` is what the text says ("two days after"), `meaning` what follows from it ("the visit,
     2015-05-12"), `span` where it stands (None: not in the text, as for a date given by a person).
-    `kind` is "link", "reference", "timex", "rejected", "agrees" or "document".
+    `kind` is "link", "reference", "timex", "rejected", "agrees", "likely", "document", "imported" (a row of
+    a file says so), "given" (a person does) or "telling" (another document does).
     """
 
     kind: str

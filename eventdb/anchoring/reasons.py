@@ -4,18 +4,22 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.consistency import Evidence
+from eventdb.anchoring.counting import inverse
 from eventdb.anchoring.dependence import depends_on_document, names_period
+from eventdb.anchoring.given import GivenDate, Testimony
 from eventdb.anchoring.reason import Reason
+from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tlink import Relation, TLink
-from eventdb.anchoring.wording import event_name, link_words
+from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.anchoring.wording import event_name, likely_words, link_words
 from eventdb.expression.frame import Reading, Resolution
-from eventdb.expression.nodes import After, Before, EventTime, Expression, Shift
+from eventdb.expression.nodes import After, Before, EventTime, Expression
 from eventdb.expression.notation import dump
+from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent
@@ -42,6 +46,7 @@ class Conclusion:
     extent: Extent
     explanation: Explanation
     salient: bool
+    likely: Likely | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Case:
     support: Mapping[str, tuple[TLink, ...]]  # by event id: the links that set its bounds
     resolutions: Mapping[str, Resolution]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    testimony: Testimony
 
     @property
     def timexes(self) -> Mapping[str, Timex]:
@@ -62,17 +68,21 @@ class Case:
         return dict(self.scene.timexes)
 
 
-def explain(case: Case, cluster: Cluster) -> Explanation:
-    """Basis, formula and chain of reasons of an event."""
+def explain(case: Case, cluster: Cluster, likely: Likely | None = None) -> Explanation:
+    """Basis, formula and chain of reasons of an event; why its likely time is likely comes last."""
     links = principal_links(case, cluster)
+    guessed = tuple(_guessed(case, likely)) if likely is not None else ()
+    rejected = case.testimony.rejected.get(cluster.best.id)
+    if rejected is not None:
+        return Explanation("none", "", None, (given_reason(rejected),), ())
     if not links:
-        return Explanation("none", "", None, (), ())
+        return Explanation("none", likely_words(likely), None, guessed, ())
     first = links[0]
-    reasons = tuple(dict.fromkeys(_chain(case, cluster, links, visited={cluster.id})))
+    reasons = tuple(dict.fromkeys((*_chain(case, cluster, links, visited={cluster.id}), *guessed)))
     alternatives = case.resolutions[first.target].alternatives if first.target in case.resolutions else ()
     return Explanation(
         _basis(case, first),
-        link_words(case.scene, case.clusters, cluster, first),
+        likely_words(likely) or link_words(case.scene, case.clusters, cluster, first),
         _formula(case, cluster, first),
         reasons,
         alternatives,
@@ -87,7 +97,7 @@ def principal_links(case: Case, cluster: Cluster) -> list[TLink]:
 def _rank(link: TLink) -> int:
     if link.target == DOCUMENT_TIME:
         return 3
-    if link.target.startswith("t"):
+    if link.target.startswith(("t", "g")):
         return 0
     return 1 if link.offset is not None else 2
 
@@ -95,6 +105,8 @@ def _rank(link: TLink) -> int:
 def _basis(case: Case, link: TLink) -> str:
     if link.target == DOCUMENT_TIME:
         return "tense" if link.offset is None else "deictic"
+    if link.target in case.testimony.dates:
+        return "given" if link.strength is Strength.CORRECTION else "event-relative"
     timex = case.timexes.get(link.target)
     if timex is None:
         return "event-relative"
@@ -108,7 +120,7 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
     timex = case.timexes.get(link.target)
     if timex is not None:
         return dump(timex.expression)
-    if link.target == DOCUMENT_TIME:
+    if link.target == DOCUMENT_TIME or link.target in case.testimony.dates:
         return None
     own = case.clusters[link.source].id == cluster.id
     anchor = case.clusters[link.target if own else link.source]
@@ -119,7 +131,8 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
 
 def _relative(link: TLink, other: EventTime, *, own: bool) -> Expression | None:
     if link.offset is not None:
-        return Shift(other, link.offset if own else -link.offset)
+        offset = link.offset if own else inverse(link.offset)
+        return None if offset is None else rebased(offset, other)
     before = Relation.BEFORE if own else Relation.AFTER
     after = Relation.AFTER if own else Relation.BEFORE
     return Before(other) if link.relation is before else After(other) if link.relation is after else None
@@ -133,6 +146,9 @@ def _chain(case: Case, cluster: Cluster, links: Sequence[TLink], visited: set[st
         words = link_words(case.scene, case.clusters, cluster, link)
         if link.target in case.resolutions:
             yield from _timex(case, link)
+        elif link.target in case.testimony.dates:
+            date = case.testimony.dates[link.target]
+            yield given_reason(date, case.scene.sentence_number(date.place))
         elif link.target == DOCUMENT_TIME:
             yield _reason(case, "link", words, link.reason, link.span)
             yield from _document(case)
@@ -162,6 +178,20 @@ def _identity(cluster: Cluster, when: str) -> str:
     return f"{when}, the same event as “{cluster.best.title}”"
 
 
+def _guessed(case: Case, likely: Likely) -> Iterator[Reason]:
+    """Why a report's event is likely of a day that the text does not give it."""
+    if likely.extent is None or not likely.extent.dated:
+        return
+    news = likely.news
+    because = "what a report tells without a date is mostly of its day"
+    meaning = f"{display(replace(likely.extent, uncertain=False))}, {because}"
+    if news is None:
+        yield Reason("likely", likely_words(likely), meaning)
+    else:
+        yield _reason(case, "likely", likely_words(likely), meaning, news.mention.span)
+    yield from _document(case)
+
+
 def _timex(case: Case, link: TLink) -> Iterator[Reason]:
     timex, resolution = case.timexes[link.target], case.resolutions[link.target]
     because = resolution.steps[-1].reason if resolution.steps else ""
@@ -176,6 +206,15 @@ def _timex(case: Case, link: TLink) -> Iterator[Reason]:
             yield _reason(case, "rejected", reading.value, reading.reason, timex.span)
     if depends_on_document(timex.expression):
         yield from _document(case)
+
+
+def given_reason(date: GivenDate, sentence: int | None = None) -> Reason:
+    """What a person said stands in no text; what another document tells is told of the words of this one."""
+    when = "not so" if date.extent is None else format_extent(date.extent)
+    meaning = f"{when}, {date.remark}".rstrip(", ")
+    if date.strength is Strength.CORRECTION:
+        return Reason("given", date.phrase, meaning)
+    return Reason("telling", date.phrase, meaning, date.place, sentence)
 
 
 def _document(case: Case) -> Iterator[Reason]:

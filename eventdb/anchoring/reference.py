@@ -26,8 +26,9 @@ def resolve_timexes(
     """Evaluate all time expressions of a document, in order of the text.
 
     In news a day without a year is counted from the document's date, in a history from the last date
-    that the text named; "the following day" is always counted from the event told last (`told`, by
-    time expression), else from the last date named. The second end of a range follows its first.
+    that the text named; "the following day" is counted from the event told last, "the week after the vote"
+    from the event that it names (`told`, by time expression), else from the last date named. The second end
+    of a range follows its first.
     """
     written = document.creation_time.interval if document.creation_time is not None else None
     story = Story([timex for _, timex in timexes], written)

@@ -1,13 +1,16 @@
 """What the anchoring looks at: the mentions and time expressions of a document on its syntax trees."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from eventdb.events.arguments import subject_of
 from eventdb.events.entities import Names, find_names
 from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import EventMention
+from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, iter_tokens, span_of
+from eventdb.expression.nodes import Duration
 from eventdb.language.timex import Timex, TimexType
 from eventdb.text import Span
 
@@ -48,12 +51,12 @@ class Scene:
         return cls(
             parse=parse,
             mentions=mentions,
-            timexes=tuple((f"t{n}", timex) for n, timex in enumerate(timexes, 1)),
+            timexes=tuple((f"t{n}", _read_by_syntax(parse, timex)) for n, timex in enumerate(timexes, 1)),
             lexicon=event_lexicon(parse.language),
             names=names or find_names(parse),
             proper_words=frozenset(t.text for t in iter_tokens(parse) if t.pos_ == "PROPN"),
             dated_mentions=_dated(parse, mentions, timexes),
-            _by_start={m.span.start: m for m in mentions},
+            _by_start=_by_place(parse, mentions),
             _position={m.id: n for n, m in enumerate(mentions)},
             _in_sentence=in_sentence,
         )
@@ -67,13 +70,22 @@ class Scene:
         for position in range(self._position[mention.id] - 1, -1, -1):
             yield self.mentions[position]
 
+    def after(self, mention: EventMention) -> Iterator[EventMention]:
+        """The mentions after one in the text, the next first."""
+        yield from self.mentions[self._position[mention.id] + 1 :]
+
     def mentions_in(self, sentence: int) -> Sequence[EventMention]:
         """The mentions of a sentence, by its number."""
         return self._in_sentence.get(sentence, ())
 
     def mention_at(self, token: "Token") -> EventMention | None:
-        """The mention whose trigger is this token."""
+        """The mention whose trigger is this token, or whose predicate: "been" of "have been on strike"."""
         return self._by_start.get(span_of(token).start)
+
+    def mention_over(self, place: Span) -> EventMention | None:
+        """The mention whose trigger stands at a place; else the first that shares a character with it."""
+        overlapping = (m for m in self.mentions if m.span.overlaps(place))
+        return self._by_start.get(place.start) or next(overlapping, None)
 
     def token_of(self, mention: EventMention) -> "Token":
         """The trigger's token."""
@@ -98,6 +110,17 @@ class Scene:
             return None
         return self.governing_mention(token.head, verb=True)
 
+    def subject_event(self, verb: "Token") -> EventMention | None:
+        """The event that is the subject of a verb; of "it ended" the thing that was the topic before."""
+        subject = subject_of(verb)
+        if subject is None or subject.lower_ not in ("it", "they", "this", "that"):
+            return None if subject is None else self.mention_at(subject)
+        before = (m for m in reversed(self.mentions) if m.span.end <= span_of(subject).start and m.nominal)
+        topic = next(before, None)
+        if topic is None or (self.sentence_number(span_of(subject)) or 0) - topic.sentence > 1:
+            return None
+        return topic if self.token_of(topic).dep_ in ("nsubj", "nsubjpass") else None
+
     def frames_speech(self, mention: EventMention) -> bool:
         """Whether a verb only says whose words follow: "Lind said that …", not "Lind wrote to the bank"."""
         clauses = ("ccomp", "parataxis")
@@ -112,6 +135,25 @@ class Scene:
     def quote(self, first: Span, second: Span) -> Span:
         """The stretch of text from one place to another."""
         return Span(min(first.start, second.start), max(first.end, second.end))
+
+
+def _by_place(parse: Parse, mentions: tuple[EventMention, ...]) -> dict[int, EventMention]:
+    """The mentions by the places of their triggers, and of the copulas that carry them."""
+    found = {m.span.start: m for m in mentions}
+    for mention in mentions:
+        token = parse.token_in(mention.span)
+        if token is not None and predicate_of(token) != token:
+            found.setdefault(span_of(predicate_of(token)).start, mention)
+    return found
+
+
+def _read_by_syntax(parse: Parse, timex: Timex) -> Timex:
+    """A time expression without the particle of a verb: "took over two minutes after"."""
+    first = parse.token_in(Span(timex.span.start, timex.span.start + 1))
+    if first is not None and first.dep_ == "prt" and isinstance(timex.expression, Duration):
+        return replace(timex, expression=replace(timex.expression, mod=None), mod=None)
+    signal = parse.token_in(timex.signal.span) if timex.signal is not None else None
+    return replace(timex, signal=None) if signal is not None and signal.dep_ == "prt" else timex
 
 
 def _dated(parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> frozenset[str]:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from eventdb.anchoring.counting import place_from
 from eventdb.anchoring.dependence import (
     compares_by_year,
     counts_days,
     counts_on,
     depends_on_document,
+    depends_on_focus,
     is_clock_time,
     is_quarter,
     is_quarterly,
@@ -26,7 +28,8 @@ from eventdb.anchoring.focus import Focus, Told, is_beside_the_story, is_scene, 
 from eventdb.anchoring.history import is_history
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, Expression, Last, ReferenceTime, Repeating, Shift
+from eventdb.expression.nodes import Between, EventTime, Expression, Last, ReferenceTime, Repeating, Shift
+from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval
@@ -124,7 +127,11 @@ class Story:
     ) -> Iterator[Choice]:
         """In a history what the text leaves open may also be the one before, and the one after."""
         expression = timex.expression
-        frame = self._frame(account.focus, timex, direction, told)
+        frame = self._frame(account.focus, timex, direction)
+        counted = self._from_event(account.focus, timex, told)
+        if counted is not None:
+            yield Choice(expression, frame, counted, counted.interval)
+            return
         if account.begun is not None and account.choice is not None and _hangs_on(timex, account.begun):
             assert isinstance(timex.range, Between)
             last = evaluate_last(timex.range, account.choice.resolution(), frame)
@@ -142,7 +149,22 @@ class Story:
             for reading in first.alternatives:
                 yield Choice(expression, frame, first, reading.interval)
 
-    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None, told: Told | None) -> Frame:
+    def _from_event(self, focus: Focus, timex: Timex, told: Told | None) -> Resolution | None:
+        """A time that is counted from an event; unresolved where the text names one that has no date.
+
+        The event told last counts in a history where it is told after the time named last.
+        """
+        expression, named = timex.expression, told is not None and told.named
+        reported = focus.quarter is not None and compares_by_year(expression)
+        if not depends_on_focus(expression) or (reported and not named):
+            return None
+        if told is not None and (named or told.place > focus.place or not self._history):
+            return place_from(expression, told.extent)
+        if timex.trailing is None:
+            return None
+        return evaluate(rebased(expression, EventTime("the event")), Frame())
+
+    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None) -> Frame:
         """What a time expression is evaluated against."""
         expression = timex.expression
         if not depends_on_document(expression):
@@ -152,8 +174,6 @@ class Story:
             quarter = quarter or _quarter_before(self._written)
         if quarter is not None and (compares_by_year(expression) or is_quarterly(expression)):
             return Frame(self._written, quarter)
-        if told is not None and (told.place > focus.place or not self._history):
-            return Frame(self._written, told.time, direction=direction)
         if focus.day is not None and is_clock_time(expression):
             return Frame(self._written, focus.day_of(expression))
         if self._goes_on(focus, timex):

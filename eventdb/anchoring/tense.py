@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REASONS = {
     Relation.BEFORE: "not after the document’s date",
+    Relation.BEGINS_BEFORE: "begun by the document’s date",
     Relation.INCLUDES: "going on at the document’s date",
     Relation.AFTER: "not before the document’s date",
 }
@@ -21,14 +22,25 @@ _REASONS = {
 _AHEAD = ("may", "might", "should", "must")  # what may, should or must come, if it does, comes later
 
 
+_STATES = ("STATE", "I_STATE", "PERCEPTION")
+
+
 def tense_links(scene: Scene) -> Iterator[TLink]:
     """One link to the document's date for every mention whose verb has a tense."""
     for mention in scene.mentions:
         relation = document_relation(mention)
+        if relation is Relation.INCLUDES and _headline(scene, mention):
+            relation = Relation.BEFORE
         if relation is Relation.AFTER and not mention.nominal and _was_due(scene.token_of(mention)):
             relation = None
         if relation is not None:
             yield TLink(mention.id, relation, DOCUMENT_TIME, Strength.TENSE, mention.span, _REASONS[relation])
+
+
+def _headline(scene: Scene, mention: EventMention) -> bool:
+    """A headline tells in the present what has happened: "Navy finds wreck off Malta"."""
+    heading = scene.parse.sentences[mention.sentence - 1].heading
+    return heading and mention.aspect is Aspect.NONE and mention.event_class not in _STATES
 
 
 def document_relation(mention: EventMention) -> Relation | None:
@@ -45,7 +57,7 @@ def document_relation(mention: EventMention) -> Relation | None:
     if mention.tense is not Tense.PRESENT:
         return None
     if mention.aspect is Aspect.PERFECTIVE:
-        return Relation.BEFORE
+        return Relation.BEGINS_BEFORE if mention.event_class == "STATE" else Relation.BEFORE
     return Relation.INCLUDES
 
 

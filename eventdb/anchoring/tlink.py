@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from eventdb.expression.nodes import Expression, ReferenceTime, Shift
 from eventdb.temporal.period import Period
 from eventdb.text import Span
 
@@ -17,11 +18,14 @@ class Relation(StrEnum):
     AFTER = "AFTER"  # begins after the target ends, the target's own day allowed
     BEGUN_BY = "BEGUN_BY"  # begins with the target: "since April"
     ENDED_BY = "ENDED_BY"  # ends with the target: "until Friday"
+    BEGINS = "BEGINS"  # is the moment at which the target begins: "fighting broke out"
+    ENDS = "ENDS"  # is the moment at which the target ends
     BEGINS_BEFORE = "BEGINS_BEFORE"  # begins not after the target begins
     BEGINS_AFTER = "BEGINS_AFTER"  # begins not before the target begins: "no earlier than"
     ENDS_BEFORE = "ENDS_BEFORE"  # ends not after the target ends: "by Friday"
     ENDS_AFTER = "ENDS_AFTER"  # ends not before the target ends
     DURING = "DURING"  # lasts through the target: "throughout 2014"
+    LASTS = "LASTS"  # lasts for the offset, source and target being one: "a siege of nine days"
 
 
 class Strength(IntEnum):
@@ -35,14 +39,20 @@ class Strength(IntEnum):
     CORRECTION = 6  # a person said so
 
 
+def distance(period: Period, *, exact: bool = False) -> Shift:
+    """An offset that is a plain amount of time: two days after, or before where it is negative."""
+    return Shift(ReferenceTime(), period, exact)
+
+
 @dataclass(frozen=True, slots=True)
 class TLink:
     """`source` is an event id; `target` an event id, a timex id ("t3"), or "t0", the document's date.
 
-    With an `offset` the source lies that far from the target (negative: before it):
-    "two days after the ceremony" → ``TLink("e9", SIMULTANEOUS, "e10", offset=+2 days)``; IS_INCLUDED
-    where the target lasts, and the offset is counted from its end: "two days after the war".
-    An `exact` offset keeps the day whatever its unit: "exactly a week after", anniversaries.
+    With an `offset` the source stands so to a time that is counted from the target, which is the offset's
+    `ReferenceTime()`: "two days after the ceremony" → ``TLink("e9", SIMULTANEOUS, "e10",
+    offset=Shift(ReferenceTime(), +2 days))``, "until the morning after the vote" → ENDED_BY with
+    ``Intersection(Next(day, ReferenceTime()), morning)``. IS_INCLUDED in place of SIMULTANEOUS where the
+    target lasts, and the offset is counted from its end: "two days after the war".
     `span` is the stretch of text that says so; `reason` says it in words.
     """
 
@@ -52,5 +62,9 @@ class TLink:
     strength: Strength
     span: Span
     reason: str
-    offset: Period | None = None
-    exact: bool = False
+    offset: Expression | None = None
+
+    @property
+    def distance(self) -> Period | None:
+        """How far the source lies from the target, if the text counts it in units; negative: before it."""
+        return self.offset.period if isinstance(self.offset, Shift) else None

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from eventdb.anchoring.clusters import Cluster
+from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.temporal.period import Period
 from eventdb.text import Span
 
@@ -19,6 +20,8 @@ _FROM_TARGET = {
     Relation.AFTER: "before",
     Relation.BEGUN_BY: "at the start of",
     Relation.ENDED_BY: "at the end of",
+    Relation.BEGINS: "since",
+    Relation.ENDS: "until",
     Relation.BEGINS_BEFORE: "begins after",
     Relation.BEGINS_AFTER: "begins before",
     Relation.ENDS_BEFORE: "ends after",
@@ -54,13 +57,24 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
     quoted = f"“{_shortened(link.span.of(scene.parse.text))}”"
     if link.target == DOCUMENT_TIME:
         return quoted if link.offset is not None else _TENSE.get(link.relation, link.reason)
+    if link.strength is Strength.CORRECTION or link.target.startswith("g"):
+        return link.reason
     if link.target not in clusters:
         return quoted
     own = clusters[link.source].id == cluster.id
     name = event_name(scene, clusters[link.target if own else link.source], link.span)
+    if link.distance is not None:
+        return f"{_amount(link.distance)} {_side(link.distance, own=own)} {name}"
     if link.offset is not None:
-        return f"{_amount(link.offset)} {_side(link.offset, own=own)} {name}"
+        return f"{quoted}, counted {'from' if own else 'on to'} {name}"
     return quoted if own else f"{_FROM_TARGET[link.relation]} {name}"
+
+
+def likely_words(likely: Likely | None) -> str:
+    """What a likely day is, "the report’s day"; nothing where there is none."""
+    if likely is None or likely.extent is None or not likely.extent.dated:
+        return ""
+    return "the report’s day" if likely.news is None else "the lead’s day"
 
 
 def _shortened(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from eventdb.cli.adding import outcome_line, remarks, undated
+from eventdb.cli.moments import now
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.terminal import at_terminal, counted, say, tell, today
@@ -82,7 +83,7 @@ def _shown(
     hidden = len(paths) < 2 or not at_terminal()
     with click.progressbar(paths, label="Reading", file=sys.stderr, hidden=hidden) as bar:
         found = sources(bar, stated, web_archives=warc)
-        outcomes = ingest_texts(database, found) if jobs is None else ingest(database, found, jobs)
+        outcomes = ingest_texts(database, found, now) if jobs is None else ingest(database, found, jobs, now)
         for outcome in outcomes if hidden else list(outcomes):
             for line in outcome_line(outcome):
                 say(line)

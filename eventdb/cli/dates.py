@@ -6,6 +6,7 @@ from eventdb.cli.terminal import today
 from eventdb.errors import EventdbError, UnreadablePhrase
 from eventdb.formats.bounds import iso_bounds
 from eventdb.query.daterange import window
+from eventdb.temporal.extent import Extent
 
 
 def checked_date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -18,6 +19,18 @@ def checked_date(_ctx: click.Context, _option: click.Parameter, value: str | Non
         return None
     try:
         return value if _stands_alone(value) else _from_today(value)
+    except EventdbError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def given_extent(_ctx: click.Context, _option: click.Parameter, value: str | None) -> Extent | None:
+    """When something happened, as a person types it; a relative date is counted from today."""
+    if value is None:
+        return None
+    from eventdb.phrase import extent_of  # the grammar, which most command lines need not
+
+    try:
+        return extent_of(value, today())
     except EventdbError as error:
         raise click.BadParameter(str(error)) from error
 

@@ -34,7 +34,8 @@ class LazyGroup(click.Group):
         if cmd_name not in self._names:
             return None
         with _without_garbage_collection():
-            command: click.Command = import_module(f"{self._package}.{cmd_name}").command
+            module = cmd_name.replace("-", "_")
+            command: click.Command = import_module(f"{self._package}.{module}").command
         return command
 
     def main(self, *args: Any, **options: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from eventdb.cli.rows import print_rows
 from eventdb.cli.terminal import counted, entries, heading, tell
-from eventdb.query.overview import Problem
+from eventdb.query.unsettled import Problem
 
 
 def print_problems(problems: Iterable[Problem], noun: str, format: str, output: str | None) -> None:

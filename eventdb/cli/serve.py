@@ -8,7 +8,7 @@ from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.selecting import QueryCommand, selected, selection_options
 from eventdb.cli.terminal import say, tell
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 
 MOST = 20_000
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from eventdb.events.columns import Columns, Rows, blocks_of, read_columns, symbols
+from eventdb.events.columns import Columns, Rows, blocks_of, columns_of, symbols
 from eventdb.events.features import find_features
-from eventdb.events.lexicon import event_lexicon
 from eventdb.events.model import load_model
 from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, ParsedSentence
@@ -33,18 +32,20 @@ class Trigger(NamedTuple):
     event_class: str
 
 
-def find_triggers(parse: Parse, times: Sequence[Span] = ()) -> list[Trigger]:
-    """The words of a document that carry an event, in order; `times` are its time expressions."""
-    docs = blocks_of(parse)
-    if not docs:
+def find_triggers(parse: Parse, times: Sequence[Span] = (), counted: Sequence[Span] = ()) -> list[Trigger]:
+    """The words of a document that carry an event, in order.
+
+    `times` are its time expressions, `counted` the words by which one is counted from an event.
+    """
+    docs, columns = blocks_of(parse), columns_of(parse)
+    if columns is None:
         return []
     model = load_model(parse.language)
-    columns = read_columns(docs, event_lexicon(parse.language), model.senses)
     rows = candidate_rows(columns, docs[0].vocab.strings)
     scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
     words = _words(parse, docs)
-    states = set(dated_states(parse, times))
-    dated = [row for row in rows.tolist() if row in words and words[row][1] in states]
+    told = {*dated_states(parse, times), *counted_from(parse, counted)}
+    dated = [row for row in rows.tolist() if row in words and words[row][1] in told]
     lasting = _lasting(columns, docs[0].vocab.strings)[rows]
     chosen = rows[(scores > 0) | lasting | np.isin(rows, dated)]
     classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
@@ -59,6 +60,14 @@ def dated_states(parse: Parse, times: Sequence[Span]) -> "Iterator[Token]":
             node = node.head
         if node is not None:
             yield from (c for c in node.children if predicate_of(c) == node and c.dep_ == "acomp")
+
+
+def counted_from(parse: Parse, counted: Sequence[Span]) -> "Iterator[Token]":
+    """Nouns that a time is counted from: "two days after the crossing", "the eve of the vote"."""
+    for span in counted:
+        token = parse.last_token_in(span)
+        if token is not None:
+            yield from (c for c in token.children if c.dep_ == "pobj" and c.pos_ == "NOUN")
 
 
 def _lasting(columns: Columns, strings: "StringStore") -> "NDArray[np.bool_]":

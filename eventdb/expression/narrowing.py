@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import Intersection, Nth, Repeating
+from eventdb.expression.nodes import EventTime, Field, Intersection, Nth, Repeating
 from eventdb.expression.occurrence_value import grain_of, occurrence_value, open_value
 from eventdb.expression.outcome import as_it_is, placed, unresolved
 from eventdb.expression.repeating import cycle_of, occurrences
 from eventdb.expression.wording import repeating_words
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.display import display_interval
+from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -39,12 +40,17 @@ def intersection(node: Intersection, base: Resolution, _: Frame) -> Resolution:
     return unresolved(problem, open_value(what), grain_of(what))
 
 
-def nth(node: Nth, base: Resolution, _: Frame) -> Resolution:
+def nth(node: Nth, base: Resolution, frame: Frame) -> Resolution:
     """The n-th within the base, the first one counting as 1; from the end where n is negative.
 
-    The third Tuesday of May 2014 → 2014-05-20; the last day of 2014 → 2014-12-31.
+    The third Tuesday of May 2014 → 2014-05-20; the last day of 2014 → 2014-12-31. Of an event the days,
+    weeks and years are counted from its begin: the fifth day of a siege since the 9th → the 13th.
     """
     what, interval = node.what, base.interval
+    extent = frame.anchors.get(node.base.ref) if isinstance(node.base, EventTime) else None
+    unit = dict(what.fields).get(Field.UNIT)
+    if extent is not None and isinstance(unit, Unit) and 0 < abs(node.n) < _MOST:
+        return _nth_of_event(node.n, unit, extent)
     if node.n == 0 or interval is None or not interval.bounded:
         return unresolved(f"there is no such {repeating_words(what)}", open_value(what), grain_of(what))
     within = _within(interval, what, backward=node.n < 0)
@@ -57,6 +63,27 @@ def nth(node: Nth, base: Resolution, _: Frame) -> Resolution:
 
 _MOST = 10**6
 """No window of a search holds so many."""
+
+
+def _nth_of_event(n: int, unit: Unit, extent: Extent) -> Resolution:
+    """The n-th day, week or year of an event, from its begin or back from its end.
+
+    An edge that is known to the day gives whole units from that day on; one that is known only to the unit,
+    or less well, is moved as it is: the seventh year of a rule that began in 333 BCE is 327 BCE.
+    """
+    bounds = extent.begin if n > 0 else extent.end
+    if bounds.earliest is None or bounds.latest is None:
+        return unresolved(f"nothing tells from when the {unit.word}s are counted")
+    grain = min(unit, Unit.DAY)
+    start, end = grain.floor(bounds.earliest), grain.add(grain.floor(bounds.latest - 1), 1)
+    whole = 1 if n > 0 else -1
+    if unit.add(start, 1) <= end:
+        found = Interval(unit.add(start, n - whole), unit.add(end, n - whole))
+    elif n > 0:
+        found = Interval(unit.add(start, n - 1), unit.add(grain.add(end, -1), n))
+    else:
+        found = Interval(unit.add(grain.add(start, 1), n), unit.add(end, n + 1))
+    return placed(found, unit=unit, reason=f"the {unit.word}s counted from the event’s own")
 
 
 def _occurrence(what: Repeating, found: Interval) -> Resolution:

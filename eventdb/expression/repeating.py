@@ -114,6 +114,14 @@ def _in_cell(field: Field, value: Value, cell: Interval) -> list[Interval]:
     return _NAMED[field][1](start, value) if isinstance(value, str) else []
 
 
+def named_day(interval: Interval) -> Interval:
+    """Of a night the day on which it begins, to which it belongs; anything else as it is."""
+    if interval.start is None:
+        return interval
+    day = Interval.of(Unit.DAY, interval.start)
+    return day if interval in _part_of_day(day.sides[0], "NI") else interval
+
+
 # ---------------------------------------------------------------- occurrences
 
 

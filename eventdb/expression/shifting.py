@@ -13,6 +13,7 @@ or its neighbour. "Exactly" and "to the day" move the base as it is, whatever th
 from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.nodes import DocumentTime, EventTime, Shift
 from eventdb.expression.outcome import placed, unresolved
+from eventdb.expression.repeating import named_day
 from eventdb.expression.wording import words
 from eventdb.temporal.calendar import DAY, MINUTE
 from eventdb.temporal.extent import UNBOUNDED
@@ -71,9 +72,10 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
     if period.vague:
         return _vaguely(origin, period)
     amounts = whole_amounts(period)
-    if node.exact:
-        return placed(_moved(origin, amounts), reason="to the day")
     unit = min(unit for unit, _ in amounts)
+    if node.exact:
+        whole = _rounded_out(named_day(origin), Unit.DAY) if unit >= Unit.DAY else origin
+        return placed(_moved(whole, amounts), reason="to the day")
     if isinstance(node.base, DocumentTime):
         return _from_now(origin, amounts, unit)
     return _by_clock(origin, amounts, unit) if unit < Unit.DAY else _by_calendar(origin, amounts, unit)
@@ -138,7 +140,7 @@ def _moved(interval: Interval, amounts: list[tuple[Unit, int]]) -> Interval:
 
 def _by_calendar(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit) -> Resolution:
     """By days or more: rounded out to the unit where the base is narrower."""
-    moved = _moved(_rounded_out(interval, Unit.DAY), amounts)
+    moved = _moved(_rounded_out(named_day(interval), Unit.DAY), amounts)
     grain = min(unit, Unit.YEAR)
     if grain is Unit.YEAR and interval.unit is Unit.QUARTER:
         return placed(moved, reason="the same quarter of that year")

@@ -91,11 +91,16 @@ def _event(mention: EventMention, event: Event, creation: Interval | None) -> Js
         "trigger": mention.trigger,
         "class": mention.event_class,
         "asserted": mention.status in (Status.ASSERTED, Status.PLANNED),
-        **_bounds("begin_", event.extent.begin),
-        **_bounds("end_", event.extent.end),
+        **_extent_bounds(event.likely or event.extent),
     }
-    if creation and event.extent.bounded:
-        row["dct_relation"] = relation_to(creation, event.extent)
+    if event.likely is not None:
+        row["likely"] = True
+        row["sure"] = _extent_bounds(event.extent)
+    relation = event.relation
+    if relation is None and creation and event.extent.bounded:
+        relation = relation_to(creation, event.extent)
+    if relation is not None:
+        row["dct_relation"] = relation
     return row
 
 
@@ -115,6 +120,10 @@ def relation_to(creation: Interval, extent: Extent) -> str:
     coming = begin.earliest is not None and begin.earliest >= creation.start
     started = begin.latest is not None and begin.latest <= creation.end
     return "after" if coming and not started else "overlap"
+
+
+def _extent_bounds(extent: Extent) -> Json:
+    return {**_bounds("begin_", extent.begin), **_bounds("end_", extent.end)}
 
 
 def _place(span: Span) -> Json:

@@ -1,7 +1,7 @@
 """Documents into a database: read, analysed and kept, the one after the other, whatever becomes of each."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -44,6 +44,9 @@ class Failed:
     message: str
 
 
+Clock = Callable[[], str]
+"""Tells the moment: ISO 8601, UTC."""
+
 Outcome = Added | Known | Failed
 Source = SourceFile | Failed
 
@@ -58,8 +61,12 @@ def sources(paths: Iterable[str], stated: Stated, *, web_archives: bool = False)
             yield Failed(str(error))
 
 
-def ingest(database: Database, found: Iterable[Source], jobs: int = 1) -> Iterator[Outcome]:
+def ingest(
+    database: Database, found: Iterable[Source], jobs: int = 1, now: Clock | None = None
+) -> Iterator[Outcome]:
     """Analyse and keep documents, each in a transaction of its own; `jobs` are analysed at a time.
+
+    `now` tells when each is added; without it that is not kept.
 
     Raises:
         StoreError: the database cannot be written; what was kept stays.
@@ -72,7 +79,7 @@ def ingest(database: Database, found: Iterable[Source], jobs: int = 1) -> Iterat
         if isinstance(analysis, Failure):
             yield Failed(f"{file.path}: {analysis.message}")
         else:
-            yield _keep(database, file, analysis)
+            yield _keep(database, file, analysis, now() if now else None)
     yield from reading.settled()
 
 
@@ -105,16 +112,16 @@ class _Reading:
             yield self._settled.popleft()
 
 
-def _keep(database: Database, file: SourceFile, analysis: Analysis) -> Outcome:
+def _keep(database: Database, file: SourceFile, analysis: Analysis, added: str | None) -> Outcome:
     with database.session() as session:
         known = find_document(session, file.document.text)
         if known is not None:  # the same text came twice, and both were analysed at a time
             return Known(file, known)
-        return Added(file, repository.save(session, analysis, path=file.path), analysis)
+        return Added(file, repository.save(session, analysis, path=file.path, added=added), analysis)
 
 
-def ingest_texts(database: Database, found: Iterable[Source]) -> Iterator[Outcome]:
-    """Keep documents without looking for events in them, many in a transaction.
+def ingest_texts(database: Database, found: Iterable[Source], now: Clock | None = None) -> Iterator[Outcome]:
+    """Keep documents without looking for events in them, many in a transaction; `now` as for `ingest`.
 
     Raises:
         StoreError: the database cannot be written; what was kept stays.
@@ -124,6 +131,7 @@ def ingest_texts(database: Database, found: Iterable[Source]) -> Iterator[Outcom
         yield from (file for file in some if isinstance(file, Failed))
         texts = [file for file in some if isinstance(file, SourceFile)]
         with database.session() as session:
-            kept = repository.save_texts(session, [(file.document, file.path) for file in texts])
+            pairs = [(file.document, file.path) for file in texts]
+            kept = repository.save_texts(session, pairs, added=now() if now else None)
         for file, (document, new) in zip(texts, kept, strict=True):
             yield Added(file, document) if new else Known(file, document)

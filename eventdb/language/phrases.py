@@ -7,21 +7,18 @@ count from an event, in its own words: "two days after the vote".
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from eventdb.expression.nodes import After, Before, Duration, EventTime, Expression, Shift
+from eventdb.expression.nodes import After, Before, Duration, EventTime, Expression, ReferenceTime, Shift
+from eventdb.expression.rebase import rebased
 from eventdb.language.classify import classify
 from eventdb.language.grammar import Chart, Constituent
 from eventdb.language.signals import leading_signal, trailing_signal
 from eventdb.language.tagger import chart_of, month_comes_second, span_of, tagger_of, timex_of
 from eventdb.language.timex import Signal, SignalKind, Timex
-from eventdb.language.tokens import Token, tokens_of
-from eventdb.temporal.period import Period
-from eventdb.temporal.unit import Unit
+from eventdb.language.tokens import Token
 from eventdb.text import Span
 
 _LONGEST = 300
 """Characters; a longer text is no phrase."""
-
-_EVE = ("the", "eve", "of")
 
 
 def read_phrase(text: str, locale: str | None = None, language: str = "en") -> Timex | None:
@@ -34,7 +31,7 @@ def read_phrase(text: str, locale: str | None = None, language: str = "en") -> T
     if not text.strip() or len(text) > _LONGEST:
         return None
     tagger = tagger_of(language)
-    tokens = tuple(tokens_of(text.strip(" .!?\n\t"), tagger.lexicon.abbreviations))
+    tokens = tagger.lexicon.tokens(text.strip(" .!?\n\t"))
     chart = chart_of(tagger, tokens, day_first=month_comes_second(locale or language))
     return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(
         chart, tokens, text
@@ -79,30 +76,22 @@ def _starts(chart: Chart, tokens: Sequence[Token]) -> Iterator[tuple[int, Signal
 
 
 def _of_event(chart: Chart, tokens: Sequence[Token], text: str) -> Timex | None:
-    """A length of time, a word that says in which direction, and the words for an event."""
-    if tuple(token.word for token in tokens[:3]) == _EVE and len(tokens) > 3:
-        event = _event(tokens, 3, text)
-        return _event_timex(Shift(event, Period.of(-1, Unit.DAY)), text, "eve-of-event")
+    """A time, a word that says how it is counted, and the words for an event."""
     for c in chart.starting_at(0):
-        period = _counted(c)
-        signal = trailing_signal(chart, tokens, c.end) if period is not None else None
-        after = _token_after(signal, tokens)
-        if period is not None and signal is not None and after < len(tokens):
-            later = signal.kind is not SignalKind.BEFORE
-            shifted = Shift(_event(tokens, after, text), period if later else -period)
-            return _event_timex(shifted, text, *c.rule_names(), "period-from-event")
+        found = trailing_signal(chart, tokens, c)
+        after = len(tokens) if found is None else _token_after(found[0], tokens)
+        if found is not None and after < len(tokens):
+            expression = rebased(_counted(*found), _event(tokens, after, text))
+            return _event_timex(expression, text, *c.rule_names(), "counted-from-event")
     return _beside_event(chart, tokens, text)
 
 
-def _counted(constituent: Constituent) -> Period | None:
-    """The period of "two days", and of "the day" in "the day after the vote"."""
-    if isinstance(constituent.value, Duration):
-        return constituent.value.period
-    rule = constituent.rule
-    if rule is not None and rule.name == "the-length":
-        assert isinstance(constituent.value, Unit)
-        return Period.of(1, constituent.value)
-    return None
+def _counted(signal: Signal, expression: Expression) -> Expression:
+    """A length of time as what lies so far from the event; what is counted in another way as it is."""
+    if not isinstance(expression, Duration):
+        return expression
+    back = signal.kind is SignalKind.BEFORE
+    return Shift(ReferenceTime(), -expression.period if back else expression.period)
 
 
 def _beside_event(chart: Chart, tokens: Sequence[Token], text: str) -> Timex | None:
@@ -118,9 +107,7 @@ def _beside_event(chart: Chart, tokens: Sequence[Token], text: str) -> Timex | N
     return None
 
 
-def _token_after(signal: Signal | None, tokens: Sequence[Token]) -> int:
-    if signal is None:
-        return len(tokens)
+def _token_after(signal: Signal, tokens: Sequence[Token]) -> int:
     return next((i for i, token in enumerate(tokens) if token.start >= signal.span.end), len(tokens))
 
 

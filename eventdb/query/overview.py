@@ -1,13 +1,13 @@
-"""What a database holds beside its events: who takes part, the documents, and what is not settled."""
+"""What a database holds beside its events: who takes part, and the documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from eventdb.query.filters import dated
-from eventdb.store.models import Diagnostic, Document, Entity, Event, Participation, Sentence, Timex
+from eventdb.store.models import Document, Entity, Event, Participation, Timex
 from eventdb.temporal.edtf import iso_earliest, iso_latest
 
 
@@ -30,17 +30,6 @@ class DocumentOverview(NamedTuple):
     events: int
     dated: int
     unresolved: int
-
-
-class Problem(NamedTuple):
-    """A place in a document that is not settled: the words, why not, and the sentence."""
-
-    document_id: int
-    document: str
-    sentence: int | None
-    text: str
-    problem: str
-    quote: str
 
 
 def participants(
@@ -68,49 +57,19 @@ def participants(
         )
 
 
+def other_tellings(session: Session, events: Iterable[int]) -> dict[int, int]:
+    """Of the events that are told in several places: how many other tellings each has."""
+    query = select(Event.same_as, func.count()).where(Event.same_as.in_(events)).group_by(Event.same_as)
+    return {number: count for number, count in session.execute(query) if number is not None}
+
+
 def documents(session: Session) -> Iterator[DocumentOverview]:
-    """All documents in the order of their numbers."""
+    """All documents that were not removed, in the order of their numbers."""
     events = select(func.count()).where(Event.document_id == Document.id).scalar_subquery()
     known = select(func.count()).where(Event.document_id == Document.id, dated()).scalar_subquery()
     open_phrases = and_(Timex.document_id == Document.id, Timex.problem.is_not(None))
     unresolved = select(func.count()).where(open_phrases).scalar_subquery()
     for document, *counts in session.execute(
-        select(Document, events, known, unresolved).order_by(Document.id)
+        select(Document, events, known, unresolved).where(Document.removed.is_(None)).order_by(Document.id)
     ):
         yield DocumentOverview(document.id, document.label, document.created, *counts)
-
-
-def unresolved(session: Session) -> Iterator[Problem]:
-    """The time expressions without a date, each with its sentence, in the order of the texts."""
-    query = (
-        select(Timex.text, Timex.problem, Sentence, Document)
-        .join(Document, Document.id == Timex.document_id)
-        .outerjoin(Sentence, Sentence.id == Timex.sentence_id)
-        .where(Timex.problem.is_not(None))
-        .order_by(Timex.document_id, Timex.start)
-    )
-    for text, problem, sentence, document in session.execute(query):
-        yield _problem(document, sentence, text, problem or "")
-
-
-def conflicts(session: Session) -> Iterator[Problem]:
-    """Where a text contradicts itself about a date, in the order of the texts."""
-    holds = and_(
-        Sentence.document_id == Diagnostic.document_id,
-        Sentence.start <= Diagnostic.start,
-        Sentence.end > Diagnostic.start,
-    )
-    query = (
-        select(Diagnostic.text, Diagnostic.message, Sentence, Document)
-        .join(Document, Document.id == Diagnostic.document_id)
-        .outerjoin(Sentence, holds)
-        .where(Diagnostic.related.is_not(None))
-        .order_by(Diagnostic.document_id, Diagnostic.start)
-    )
-    for text, message, sentence, document in session.execute(query):
-        yield _problem(document, sentence, text, message)
-
-
-def _problem(document: Document, sentence: Sentence | None, text: str, problem: str) -> Problem:
-    quote = " ".join(sentence.text.split()) if sentence else ""
-    return Problem(document.id, document.label, sentence.number if sentence else None, text, problem, quote)

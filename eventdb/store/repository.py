@@ -1,76 +1,68 @@
 """Keeps analyses, and puts newer ones in the place of older ones (`lookup` finds what is kept)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from eventdb.analysis import Analysis
 from eventdb.errors import StoreError
-from eventdb.store.codec import document_row, first_mention, text_row
+from eventdb.store.codec import document_row, text_row
 from eventdb.store.lookup import content_hash, find_document, find_documents
 from eventdb.store.models import (
     Alternative,
-    Correction,
     Diagnostic,
     Document,
     Event,
     Link,
     Mention,
+    Page,
     Participation,
     Reason,
     Sentence,
+    Tag,
     Timex,
 )
 from eventdb.store.names import Names, forget_unused_names
-from eventdb.temporal.display import display
+from eventdb.store.plain import PlainRows
 from eventdb.text import Document as SourceDocument
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An event whose date another analysis of its document moves.
-
-    `old` is None for an event that was not known before (so is `event_id` until it is kept), `new`
-    for one that is no more; dates are as people see them ("Sun 2015-05-10").
-    """
-
-    event_id: int | None
-    title: str
-    old: str | None
-    new: str | None
+Numbers = dict[tuple[int, int], int]
+"""The numbers of events by the offsets of their triggers."""
 
 
-def save(session: Session, analysis: Analysis, *, path: str | None = None) -> Document:
-    """Keeps an analysis; the document gets its number.
+def save(
+    session: Session, analysis: Analysis, *, path: str | None = None, added: str | None = None
+) -> Document:
+    """Keeps an analysis; the document gets its number. `added` is the moment (ISO, UTC), if it is known.
 
     Raises:
         StoreError: the same text is kept already.
     """
     known = find_document(session, analysis.document.text)
     if known is not None:
-        raise StoreError(f"this text is there already, as document {known.id} ({known.label})")
-    document = document_row(analysis, Names(session), path)
-    session.add(document)
-    session.flush()
-    return document
+        how = f", removed on {known.removed[:10]}" if known.removed else ""
+        raise StoreError(f"this text is there already, as document {known.id} ({known.label}{how})")
+    rows = PlainRows()
+    document = document_row(analysis, Names(session, rows.new), path, rows.new)
+    document.added = added
+    rows.insert(session.connection())
+    return session.get_one(Document, document.id)
 
 
 def save_texts(
-    session: Session, sources: Sequence[tuple[SourceDocument, str | None]]
+    session: Session, sources: Sequence[tuple[SourceDocument, str | None]], *, added: str | None = None
 ) -> list[tuple[Document, bool]]:
     """Keeps documents and their paths without looking for events; each with whether it is new.
 
-    Of a text that is there already, or comes twice, the first document is given.
+    Of a text that is there already, or comes twice, the first document is given. `added` as in `save`.
     """
     rows = [text_row(source, path) for source, path in sources]
     known = find_documents(session, [row.sha256 for row in rows])
     new = []
     for row in rows:
         if row.sha256 not in known:
+            row.added = added
             known[row.sha256] = row
             new.append(row)
     session.add_all(new)
@@ -78,93 +70,62 @@ def save_texts(
     return [(known[row.sha256], known[row.sha256] is row) for row in rows]
 
 
-def changes(document: Document, analysis: Analysis) -> tuple[Change, ...]:
-    """Which dates would move if this analysis took the place of the one that is kept. Changes nothing.
+def replace(
+    session: Session,
+    document: Document,
+    analysis: Analysis,
+    former: Numbers | None = None,
+    complete: Callable[[Document], None] | None = None,
+) -> Document:
+    """Puts another analysis of the same text in the place of the one that is kept.
+
+    An event keeps its number if its trigger stands where one of its mentions does; so do the `former` ones
+    if they are told again. `complete` may change the new rows before they take the place of the old.
 
     Raises:
         StoreError: the analysis is of another text.
     """
-    _check_same_text(document, analysis)
-    old = _dates(document)
-    new = {}
-    for event in analysis.events:
-        span = first_mention(event, analysis).span
-        trigger = (span.start, span.end)
-        number = old[trigger].event_id if trigger in old else None
-        new[trigger] = _Date(number, event.title, display(event.extent))
-    return _moved(old, new)
-
-
-def replace(session: Session, document: Document, analysis: Analysis) -> tuple[Change, ...]:
-    """Puts another analysis of the same text in the place of the one that is kept; returns what moved.
-
-    An event whose trigger stands at the same offsets keeps its number and its corrections. A
-    changed document date is kept as a correction.
-
-    Raises:
-        StoreError: the analysis is of another text.
-    """
-    _check_same_text(document, analysis)
-    old, created = _dates(document), document.created
-    row = document_row(analysis, Names(session), document.path)
-    row.id = document.id
-    for event in row.events:
-        known = old.get((event.start, event.end))
-        if known is not None and known.event_id is not None:
-            event.id = known.event_id
-    _forget_findings(session, document)
-    document = session.merge(row)
-    if document.created != created:
-        session.add(_date_correction(document, created))
-    session.flush()
-    forget_unused_names(session)
-    return _moved(old, _dates(document))
-
-
-def _check_same_text(document: Document, analysis: Analysis) -> None:
     if document.sha256 != content_hash(analysis.document.text):
         raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
+    row = document_row(analysis, Names(session), document.path)
+    row.id = document.id
+    present = {(event.start, event.end): event.id for event in document.events}
+    number_events(row.events, (former or {}) | present)
+    if complete is not None:
+        complete(row)
+    session.execute(delete(Page).where(Page.document_id == document.id))
+    forget_findings(session, document)
+    document = session.merge(row)
+    session.flush()
+    forget_unused_names(session)
+    session.expire_all()
+    return document
 
 
-class _Date(NamedTuple):
-    """When an event is, for a person."""
+def number_events(events: list[Event], known: Numbers) -> None:
+    """Gives rows the numbers that events had before, by the offsets of their triggers.
 
-    event_id: int | None
-    title: str
-    when: str
-
-
-_Dates = dict[tuple[int, int], _Date]
-"""The dates of a document's events, by the offsets of their triggers."""
-
-
-def _dates(document: Document) -> _Dates:
-    return {(event.start, event.end): _Date(event.id, event.title, event.when) for event in document.events}
-
-
-def _moved(old: _Dates, new: _Dates) -> tuple[Change, ...]:
-    moved = [
-        Change(date.event_id, date.title, old[trigger].when if trigger in old else None, date.when)
-        for trigger, date in new.items()
-        if trigger not in old or old[trigger].when != date.when
-    ]
-    gone = [Change(*date, None) for trigger, date in old.items() if trigger not in new]
-    return (*moved, *gone)
+    First those whose trigger is the same, then those that tell of a former trigger elsewhere.
+    """
+    free = dict(known)
+    for event in events:
+        number = free.pop((event.start, event.end), None)
+        if number is not None:
+            event.id = number
+    for event in (event for event in events if event.id is None):
+        found = next((place for m in event.mentions if (place := (m.start, m.end)) in free), None)
+        if found is not None:
+            event.id = free.pop(found)
 
 
-def _date_correction(document: Document, old: str | None) -> Correction:
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Correction(document_id=document.id, when=now, field="created", old=old, new=document.created)
-
-
-def _forget_findings(session: Session, document: Document) -> None:
+def forget_findings(session: Session, document: Document) -> None:
     """Removes all that an analysis found but the events themselves."""
     events = select(Event.id).where(Event.document_id == document.id).scalar_subquery()
     timexes = select(Timex.id).where(Timex.document_id == document.id).scalar_subquery()
     session.flush()
     session.execute(delete(Link).where(Link.document_id == document.id))
     session.execute(delete(Alternative).where(Alternative.timex_id.in_(timexes)))
-    for of_event in (Alternative, Reason, Participation, Mention):
+    for of_event in (Alternative, Reason, Participation, Mention, Tag):
         session.execute(delete(of_event).where(of_event.event_id.in_(events)))
     for of_document in (Diagnostic, Timex, Sentence):
         session.execute(delete(of_document).where(of_document.document_id == document.id))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventdb.store.models import Event, Reason
+from eventdb.temporal.display import display
+from eventdb.temporal.edtf import parse_edtf
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -54,6 +56,8 @@ def explain(event: Event, width: int = 100) -> str:
 
 def _date(event: Event) -> str:
     status = "" if event.status == "asserted" else f", {event.status}"
+    if event.likely is not None:
+        return f"{event.when}, likely{status}; sure is: {display(parse_edtf(event.edtf))}"
     return f"{event.when}{certainty(event)}{status}"
 
 

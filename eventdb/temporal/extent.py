@@ -53,6 +53,11 @@ class Extent:
         return cls(bounds, bounds, approximate=approximate)
 
     @classmethod
+    def spanning(cls, interval: Interval) -> "Extent":
+        """A time that is all of an interval: it begins and ends at known instants."""
+        return cls(Bounds(interval.start, interval.start), Bounds(interval.end, interval.end))
+
+    @classmethod
     def filling(cls, interval: Interval, *, grain: int = DAY) -> "Extent":
         """All of the interval: "throughout May 2015". `grain` (seconds) is how exact its ends are."""
         begin = UNBOUNDED if interval.start is None else Bounds(interval.start, interval.start + grain)

@@ -5,7 +5,7 @@ interval, times that end at their minute. Here such an end becomes the narrowest
 that holds it, so that what is said is coarser, and still true.
 """
 
-from eventdb.temporal.edtf import date_text, unit_text
+from eventdb.temporal.edtf import date_text, format_extent, unit_text
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
@@ -52,7 +52,10 @@ def _holding(bounds: Bounds) -> str:
 
 
 def _set(bounds: Bounds) -> str:
-    """One time between two days, or on one side of a day. A set carries no qualifier."""
+    """One time between two dates, or on one side of a date. A set carries no qualifier."""
+    written = format_extent(Extent(bounds, bounds))
+    if "T" not in written:
+        return written
     earliest = "" if bounds.earliest is None else date_text(bounds.earliest, Unit.DAY)
     latest = "" if bounds.latest is None else date_text(bounds.latest - 1, Unit.DAY)
-    return ".." if not earliest and not latest else f"[{earliest}..{latest}]"
+    return f"[{earliest}..{latest}]"

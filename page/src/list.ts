@@ -65,7 +65,7 @@ function row(item: Item): HTMLElement {
       element("span", { class: "beside" }, beside),
       element("span", { class: "basis" }, event.basisText ?? ""),
     ),
-    element("p", { class: "citation" }, `“${event.quote}”  ${item.document.title}`),
+    element("p", { class: "citation" }, `“${event.quote}” `, element("cite", {}, item.document.title)),
   );
 }
 

@@ -6,7 +6,7 @@ import * as filters from "./filters";
 import { lanesOf } from "./lanes";
 import * as list from "./list";
 import * as live from "./live";
-import { focus, modelOf, reach, type Item, type Model } from "./model";
+import { focus, modelOf, reach, type Item, type Model, type Reach } from "./model";
 import * as overview from "./overview";
 import * as timeline from "./timeline";
 import type { PageData } from "./types";
@@ -16,22 +16,29 @@ const count = byId("count");
 let model: Model;
 let found: Item[] = [];
 let current: Item | null = null;
-let frontier = "";
+let limits: Reach | null = null;
 
 function load(data: PageData): void {
   model = modelOf(data);
+  const chosen = current && model.byId.get(current.event.id);
+  if (chosen) chosen.event.evidence ??= current?.event.evidence;
   byId("title").textContent = document.title = data.title;
   filters.offer(model);
-  const known = reach(model.items);
-  byId("picture").hidden = !known;
-  if (known && frontier !== `${known.first}/${known.last}`) {
-    frontier = `${known.first}/${known.last}`;
-    overview.setReach(known);
-    timeline.setReach(known);
-    timeline.showReach(focus(model.items, known));
-  }
+  limit(reach(model.items));
   refresh();
   follow();
+}
+
+/** Sets how far the timeline goes; where it goes further than before, what is in view stays. */
+function limit(known: Reach | null): void {
+  byId("picture").hidden = !known;
+  if (!known || (limits && limits.first === known.first && limits.last === known.last)) return;
+  const [first, last] = timeline.view();
+  timeline.setReach(known);
+  overview.setReach(known);
+  if (limits) timeline.showRange(first, last);
+  else timeline.showReach(focus(model.items, known));
+  limits = known;
 }
 
 function refresh(): void {
@@ -60,13 +67,23 @@ function summary(): string {
 function follow(): void {
   const named = /^#event-(\d+)$/.exec(location.hash);
   const item = (named && model.byId.get(Number(named[1]))) ?? null;
-  const opened = item !== null && item !== current;
+  const opened = item !== null && item.event.id !== current?.event.id;
   current = item;
-  if (item) details.show(item, model);
+  if (item) show(item);
   else details.hide();
   list.choose(item);
   timeline.choose(item);
   if (opened) details.focus();
+}
+
+function show(item: Item): void {
+  details.show(item, model);
+  if (!model.data.live) return;
+  void live.evidence(item.event.id).then((evidence) => {
+    if (!evidence || current !== item) return;
+    item.event.evidence = evidence;
+    details.show(item, model);
+  });
 }
 
 function choose(item: Item | null | undefined): void {
@@ -127,7 +144,15 @@ function listen(): void {
   byId("previous").addEventListener("click", () => choose(neighbour(-1)));
   addEventListener("hashchange", follow);
   addEventListener("keydown", key);
-  addEventListener("beforeprint", () => (list.showAll(), timeline.render()));
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
+}
+
+/** Paper gets all events, and a picture as wide as itself: browsers measure again only after this. */
+function print(begins: boolean): void {
+  document.body.classList.toggle("printing", begins);
+  if (begins) list.showAll();
+  timeline.render();
 }
 
 timeline.start(overview.mark);
@@ -135,4 +160,4 @@ overview.start(timeline.showRange);
 list.start();
 listen();
 load(JSON.parse(byId("data").textContent ?? "") as PageData);
-live.start(load);
+if (model!.data.live) live.start(load);

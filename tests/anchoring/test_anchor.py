@@ -36,7 +36,7 @@ def when(text: str, trigger: str, written: CreationTime | None = TUESDAY) -> str
         ("The minister resigned on Friday.", "resigned", "2015-05-08"),
         ("The minister will resign on Friday.", "resign", "2015-05-15"),
         ("The bridge has been closed since March 2014.", "closed", "2014-03/2015-05-12"),
-        ("The strike lasted until Friday.", "strike", ".."),
+        ("The strike lasted until Friday.", "strike", "[..2015-05-08]/2015-05-08"),
         ("The envoy left before 3 March 2010.", "left", "[..2010-03-02]"),
         ("The minister resigned.", "resigned", "[..2015-05-12]"),
         ("The firm will close a plant.", "close", "[2015-05-12..]"),
@@ -82,6 +82,45 @@ def test_a_time_reaches_other_events(text: str, trigger: str, expected: str) -> 
     ],
 )  # fmt: skip
 def test_a_story_goes_on_from_what_was_told(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The mine closed on 3 March 2010. He left the week after the closure.",
+         "left", "[2010-03-08..2010-03-14]"),
+        ("The mine closed on 3 March 2010. He left the month after the closure.", "left", "2010-04"),
+        ("The vote was held on 3 March 2010. He left in the same week as the vote.",
+         "left", "[2010-03-01..2010-03-07]"),
+        ("The siege began on 3 March 2010. They fled on the fifth day of the siege.", "fled", "2010-03-07"),
+        ("The siege began on 3 March 2010. They fled in the second week of the siege.",
+         "fled", "[2010-03-10..2010-03-16]"),
+        ("The mine closed on 3 March 2010. Work resumed on the second day after the closure.",
+         "resumed", "2010-03-05"),
+        ("The mine closed on 3 March 2010. He was arrested more than a week after the closure.",
+         "arrested", "[2010-03-10..2015-05-12]"),
+        ("The mine closed on 3 March 2010. He was arrested less than a week after the closure.",
+         "arrested", "[2010-03-03..2010-03-10]"),
+        ("The mine closed on 3 March 2010. He was arrested at 06:40 the following morning.",
+         "arrested", "2010-03-04T06:40"),
+        ("A rally planned for 3 March 2010 was dropped. Its leader was arrested the night before.",
+         "arrested", "[2010-03-02T17..2010-03-03T06]"),
+        ("The ship sailed on 3 March 2010. Ten days out, fever appeared.", "appeared", "2010-03-13"),
+        ("He left the week after the rumour.", "left", "[..2015-05-12]"),
+    ],
+)  # fmt: skip
+def test_a_time_is_counted_from_an_event(text: str, trigger: str, expected: str) -> None:
+    assert when(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("He fell ill two days after the crash. The crash happened on 3 March 2010.", "fell", "2010-03-05"),
+    ],
+)
+def test_an_anchor_may_come_later(text: str, trigger: str, expected: str) -> None:
     assert when(text, trigger) == expected
 
 

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdb.anchoring.network import definite, solve
-from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.anchoring.network import solve
+from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
+from eventdb.expression.nodes import Expression
 from eventdb.temporal.calendar import DAY, instant
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
@@ -22,19 +23,19 @@ def link(
     relation: Relation,
     target: str,
     strength: Strength = Strength.SYNTAX,
-    offset: Period | None = None,
+    offset: Expression | None = None,
 ) -> TLink:
     return TLink(source, relation, target, strength, Span(0, 0), f"{source} {relation} {target}", offset)
 
 
 def on(number: int) -> Extent:
-    return definite(day(number))
+    return Extent.spanning(day(number))
 
 
 def test_a_date_within_a_day_reaches_what_is_two_days_before_it() -> None:
     links = [
         link("visit", Relation.IS_INCLUDED, "t1"),
-        link("visit", Relation.SIMULTANEOUS, "parade", offset=Period.of(2, Unit.DAY)),
+        link("visit", Relation.SIMULTANEOUS, "parade", offset=distance(Period.of(2, Unit.DAY))),
     ]
     solution = solve({"t1": on(12)}, links)
     assert solution.extents["parade"] == Extent.within(day(10))
@@ -43,7 +44,7 @@ def test_a_date_within_a_day_reaches_what_is_two_days_before_it() -> None:
 def test_an_offset_is_followed_forward_too() -> None:
     links = [
         link("parade", Relation.IS_INCLUDED, "t1"),
-        link("visit", Relation.SIMULTANEOUS, "parade", offset=Period.of(2, Unit.DAY)),
+        link("visit", Relation.SIMULTANEOUS, "parade", offset=distance(Period.of(2, Unit.DAY))),
     ]
     assert solve({"t1": on(10)}, links).extents["visit"] == Extent.within(day(12))
 
@@ -51,7 +52,7 @@ def test_an_offset_is_followed_forward_too() -> None:
 def test_an_offset_from_something_that_lasts_counts_from_its_end() -> None:
     links = [
         link("talks", Relation.IS_INCLUDED, "t1"),
-        link("talks", Relation.IS_INCLUDED, "siege", offset=Period.of(2, Unit.DAY)),
+        link("talks", Relation.IS_INCLUDED, "siege", offset=distance(Period.of(2, Unit.DAY))),
     ]
     siege = solve({"t1": on(12)}, links).extents["siege"]
     assert siege.end == Bounds(day(10).start, day(10).end)
@@ -77,7 +78,7 @@ def test_since_and_until_bound_one_end_each() -> None:
 
 def test_during_fills_the_time() -> None:
     may = Interval.of(Unit.MONTH, instant(2015, 5, 1))
-    extent = solve({"t1": definite(may)}, [link("a", Relation.DURING, "t1")]).extents["a"]
+    extent = solve({"t1": Extent.spanning(may)}, [link("a", Relation.DURING, "t1")]).extents["a"]
     assert extent == Extent.filling(may)
 
 
@@ -111,8 +112,8 @@ def test_a_contradiction_far_away_leaves_all_as_it_was() -> None:
 
 def test_a_circle_of_offsets_is_a_contradiction_and_ends() -> None:
     links = [
-        link("a", Relation.SIMULTANEOUS, "b", offset=Period.of(2, Unit.DAY)),
-        link("b", Relation.SIMULTANEOUS, "a", Strength.NEAR, Period.of(2, Unit.DAY)),
+        link("a", Relation.SIMULTANEOUS, "b", offset=distance(Period.of(2, Unit.DAY))),
+        link("b", Relation.SIMULTANEOUS, "a", Strength.NEAR, distance(Period.of(2, Unit.DAY))),
         link("a", Relation.IS_INCLUDED, "t1", Strength.TENSE),
     ]
     solution = solve({"t1": on(12)}, links)

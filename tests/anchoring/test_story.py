@@ -6,6 +6,7 @@ from eventdb.anchoring.focus import Told
 from eventdb.anchoring.story import Story
 from eventdb.language import find_timexes
 from eventdb.temporal.calendar import instant
+from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -46,7 +47,7 @@ def test_the_ends_of_a_range_follow_one_another_in_every_account() -> None:
 
 def test_an_event_told_after_the_last_date_is_what_a_history_goes_on_from() -> None:
     text = SIEGE + "Four years after that the town burned. The next year it was built up."
-    later = Told(Interval.of(Unit.YEAR, instant(1810)), text.index("burned"))
+    later = Told(Extent.within(Interval.of(Unit.YEAR, instant(1810))), text.index("burned"))
     assert told(text, {"The next year": later})[-1] == "1811"
-    earlier = Told(Interval.of(Unit.YEAR, instant(1802)), text.index("began"))
+    earlier = Told(Extent.within(Interval.of(Unit.YEAR, instant(1802))), text.index("began"))
     assert told(text, {"The next year": earlier})[-1] == "1807"

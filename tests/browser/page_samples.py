@@ -51,23 +51,28 @@ def day(year: int, month: int, number: int) -> Extent:
 def sample_database(folder: Path, samples: Iterable[Sample], documents: int = 1) -> TimelineDatabase:
     """A database that holds these events, each quoted with its own title."""
     database = TimelineDatabase.open(folder / "samples.db", create=True)
-    entities: dict[str, Entity] = {}
     with database.session() as session:
-        texts = [
-            Document(sha256=str(number), text="", analyzed_with="0", title=f"Report {number}")
-            for number in range(documents)
-        ]
-        session.add_all(texts)
-        for sample in samples:
-            session.add(_event(sample, texts[sample.document], entities))
+        for number in range(documents):
+            title = f"Report {number}"
+            session.add(Document(id=number + 1, sha256=title, text="", analyzed_with="0", title=title))
+    add_samples(database, samples)
     return database
 
 
-def _event(sample: Sample, document: Document, entities: dict[str, Entity]) -> Event:
+def add_samples(database: TimelineDatabase, samples: Iterable[Sample]) -> None:
+    """Adds events to the documents that are there."""
+    entities: dict[str, Entity] = {}
+    with database.session() as session:
+        for sample in samples:
+            session.add(_event(sample, entities))
+
+
+def _event(sample: Sample, entities: dict[str, Entity]) -> Event:
     begin, end = sample.extent.begin, sample.extent.end
     taking_part = [entities.setdefault(name, Entity(name=name, kind="person")) for name in sample.who]
     return Event(
-        document=document, title=sample.title, when=display(sample.extent), status="asserted", basis="stated",
+        document_id=sample.document + 1, title=sample.title, when=display(sample.extent),
+        status="asserted", basis="stated",
         basis_text="“as it says”", quote=f"They say: {sample.title}", edtf="..", approximate=False,
         uncertain=False, begin_earliest=begin.earliest, begin_latest=begin.latest,
         end_earliest=end.earliest, end_latest=end.latest, start=0, end=4,

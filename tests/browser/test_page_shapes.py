@@ -87,6 +87,14 @@ def test_on_paper(open_page: OpenPage, article: TimelineDatabase, tmp_path: Path
     expect(page.get_by_label("Search titles")).to_be_hidden()
     expect(page.locator("#list .citation").first).to_be_visible()
     expect(page.locator("#timeline")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    paper = page.locator("#timeline").evaluate("(frame) => frame.clientWidth")
+    assert paper == pytest.approx(182 / 25.4 * 96, abs=1)
+    right = page.locator(".item .bar").evaluate_all(
+        "(bars) => Math.max(...bars.map((bar) => bar.getBoundingClientRect().left))"
+    )
+    assert right < paper
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     file = tmp_path / "page.pdf"
     page.pdf(path=file, format="A4")
     assert file.read_bytes().startswith(b"%PDF")

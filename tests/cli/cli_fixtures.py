@@ -51,5 +51,5 @@ def timeline(run: Run, report: Path, analysed: None) -> Path:
 @pytest.fixture
 def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody is there to answer."""
-    for module in ("opening", "redate"):
+    for module in ("opening", "correcting"):
         monkeypatch.setattr(f"eventdb.cli.{module}.interactive", lambda: True)

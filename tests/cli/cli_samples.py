@@ -5,6 +5,7 @@ from collections.abc import Callable
 from click.testing import Result
 
 from eventdb.analysis import Analysis, Event, Reason, ResolvedTimex, Sentence
+from eventdb.anchoring.given import NOTHING, Given
 from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.nodes import Unknown
@@ -23,7 +24,7 @@ Run = Callable[..., Result]
 SIGNED = Interval.of(Unit.DAY, instant(2019, 3, 4))
 
 
-def analysis_of(document: Document) -> Analysis:
+def analysis_of(document: Document, given: Given = NOTHING) -> Analysis:
     """Three events: one dated by the text, one planned for the document's day, one that was denied."""
     created = document.creation_time
     tuesday = Resolution(created.interval, "") if created else Resolution(None, "", problem=NO_DOCUMENT_TIME)

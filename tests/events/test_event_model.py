@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from eventdb.errors import ResourceError
-from eventdb.events import model
-from eventdb.events.features import Features
-from eventdb.events.model import Weights, load_model
+from eventdb.events import weights
+from eventdb.events.model import load_model
+from eventdb.events.weights import Features, Weights
 from eventdb.resources import data_path
 
 
@@ -20,7 +20,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "en").mkdir()
     stored = tmp_path / "en" / "events-model.npz"
     shutil.copy(data_path("en/events-model.npz"), stored)
-    monkeypatch.setattr(model, "data_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(weights, "data_path", lambda name: tmp_path / name)
     load_model.cache_clear()
     yield stored
     load_model.cache_clear()
@@ -47,13 +47,13 @@ def test_an_altered_model_is_refused_in_one_line(copied: Path) -> None:
     stored = bytearray(copied.read_bytes())
     stored[len(stored) // 2] ^= 1
     copied.write_bytes(stored)
-    with pytest.raises(ResourceError, match=r"^the event model .* was altered: install eventdb again.*$"):
+    with pytest.raises(ResourceError, match=r"^the model .* was altered: install eventdb again.*$"):
         load_model("en")
 
 
 def test_a_missing_model_is_named(copied: Path) -> None:
     copied.unlink()
-    with pytest.raises(ResourceError, match=r"^the event model .* cannot be read \(No such file"):
+    with pytest.raises(ResourceError, match=r"^the model .* cannot be read \(No such file"):
         load_model("en")
 
 

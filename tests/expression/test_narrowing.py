@@ -82,7 +82,7 @@ def test_what_is_not_there(notation: str, problem: str) -> None:
         ("Nth(-1, week, Year(2018))", "[2018-12-24..2018-12-30]"),
         ("Nth(1, week, Intersection(Year(2019), October))", "[2019-09-30..2019-10-06]"),
         ("Nth(100, day, Year(2014))", "2014-04-10"),
-        ("Nth(2, day, EventTime(long))", "2014-04-02"),
+        ("Nth(2, day, EventTime(long))", "[2014-04-02..2014-05-01]"),
         ("Nth(2000, day, Year(201X))", "2015-06-23"),
     ],
 )

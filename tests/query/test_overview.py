@@ -7,7 +7,8 @@ import pytest
 from query_samples import SAMPLES, Sample, add_samples
 from sqlalchemy.orm import Session
 
-from eventdb.query.overview import conflicts, documents, participants, unresolved
+from eventdb.query.overview import documents, participants
+from eventdb.query.unsettled import conflicts, unresolved
 from eventdb.store.database import Database
 from eventdb.store.models import Diagnostic, Document, Sentence, Timex
 

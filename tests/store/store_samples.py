@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eventdb.analysis import Analysis, Event, Reason, ResolvedTimex, Sentence
-from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
 from eventdb.expression.frame import Reading, Resolution, Step
 from eventdb.expression.nodes import Field, Nearest, Repeating
@@ -145,6 +145,8 @@ def _links() -> tuple[TLink, ...]:
     two_days = span("two days before")
     return (
         TLink("e1", Relation.IS_INCLUDED, "t1", Strength.SYNTAX, span("on\nTuesday"), "on Tuesday"),
-        TLink("e2", Relation.IS_INCLUDED, "e1", Strength.SYNTAX, two_days, "two days before", before),
+        TLink(
+            "e2", Relation.IS_INCLUDED, "e1", Strength.SYNTAX, two_days, "two days before", distance(before)
+        ),
         TLink("e1", Relation.BEFORE, "t0", Strength.TENSE, span("arrived"), "past tense"),
     )

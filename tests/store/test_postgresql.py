@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,16 +13,24 @@ from sqlalchemy import func, make_url, select, update
 from sqlalchemy.orm import Session
 from store_samples import TUESDAY, day, sample_analysis
 
+from eventdb.analysis import Analysis
+from eventdb.anchoring.given import Given
 from eventdb.errors import SchemaError, StoreError
-from eventdb.store import engine, maintenance, schema
+from eventdb.query.timeline import TimelineDatabase
+from eventdb.store import edits, engine, maintenance, schema
 from eventdb.store.backup import backup
 from eventdb.store.codec import source_document
+from eventdb.store.corrections import Statement
 from eventdb.store.database import Database
 from eventdb.store.engine import connected
 from eventdb.store.lookup import get_document, get_event
-from eventdb.store.models import Correction, Document, Event, Mention
-from eventdb.store.repository import replace, save
+from eventdb.store.models import Document, Event, Mention
+from eventdb.store.repository import save
+from eventdb.store.revision import Revision
 from eventdb.store.schema import SchemaState
+from eventdb.store.undo import undo as take_back
+from eventdb.text import CreationTime
+from eventdb.text import Document as SourceDocument
 
 pytest_plugins = ["database_places"]
 pytestmark = pytest.mark.postgresql
@@ -62,18 +70,45 @@ def test_what_is_kept_comes_back(filled_url: str) -> None:
         assert get_event(session, 2).why().splitlines()[1] == "Sun 2021-03-07, certain to the day"
 
 
-def test_replacing_keeps_the_numbers_and_the_corrections(filled_url: str) -> None:
-    with Database.open(filled_url) as database:
-        with database.session() as session:
-            moved = replace(session, get_document(session, 1), sample_analysis(day(TUESDAY, 1)))
-        with database.session(read_only=True) as session:
-            assert [change.event_id for change in moved] == [1, 2]
-            assert [event.when for event in session.scalars(select(Event).order_by(Event.id))] == [
-                "Wed 2021-03-10",
-                "Mon 2021-03-08",
-                "undated",
-            ]
-            assert session.scalars(select(Correction.new)).all() == ["2021-03-10"]
+def test_corrections_are_made_and_undone_and_the_past_is_there(filled_url: str) -> None:
+    def analyse(document: SourceDocument, given: Given) -> Analysis:
+        return sample_analysis(document.creation_time.interval if document.creation_time else None)
+
+    with TimelineDatabase.open(filled_url) as database:
+        for second, edit in enumerate((redate, tag, undo)):
+            with database.session() as session:
+                edit(Revision(session, Statement("Ann", f"2026-11-24T10:00:0{second}"), analyse))
+            with database.session(read_only=True) as session:
+                found = [(event.when, [tag.name for tag in event.tags]) for event in events_of(session)]
+            assert found == STATES[second]
+        for second, state in enumerate(STATES):
+            with database.as_of(f"2026-11-24T10:00:0{second}").session() as session:
+                found = [(event.when, [tag.name for tag in event.tags]) for event in events_of(session)]
+                assert found == state
+
+
+def events_of(session: Session) -> Sequence[Event]:
+    return session.scalars(select(Event).order_by(Event.id)).all()
+
+
+def redate(revision: Revision) -> None:
+    wednesday = CreationTime(day(TUESDAY, 1), "given with redate")
+    edits.redate(revision, get_document(revision.session, 1), wednesday)
+
+
+def tag(revision: Revision) -> None:
+    edits.tag(revision, [get_event(revision.session, 2)], ["trial"])
+
+
+def undo(revision: Revision) -> None:
+    take_back(revision, 1)
+
+
+STATES: tuple[list[tuple[str, list[str]]], ...] = (
+    [("Wed 2021-03-10", []), ("Mon 2021-03-08", []), ("undated", [])],
+    [("Wed 2021-03-10", []), ("Mon 2021-03-08", ["trial"]), ("undated", [])],
+    [("Tue 2021-03-09", []), ("Sun 2021-03-07", ["trial"]), ("undated", [])],
+)
 
 
 def test_state_of_the_schema(url: str) -> None:

@@ -13,8 +13,8 @@ from uuid import UUID, uuid5
 
 from sqlalchemy.orm import Session
 
+from eventdb.extras import requires
 from eventdb.formats.exports.remarks import LeftOut
-from eventdb.formats.extras import requires
 from eventdb.formats.listed_records import records
 from eventdb.formats.record import EventRecord
 from eventdb.formats.visible import visible

@@ -1,13 +1,12 @@
 """All fields of the events as Apache Parquet, for dataframes and column stores."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import islice
 from typing import Any, BinaryIO
 
 from sqlalchemy.orm import Session
 
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 from eventdb.formats.listed_records import records
 from eventdb.formats.record import EventRecord
 from eventdb.formats.writers import as_dict
@@ -38,8 +37,7 @@ def _schema() -> Any:
     import pyarrow
 
     return pyarrow.schema(
-        (field.name, pyarrow.int64() if field.name in _NUMBERS else pyarrow.string())
-        for field in fields(EventRecord)
+        (name, pyarrow.int64() if name in _NUMBERS else pyarrow.string()) for name in EventRecord._fields
     )
 
 

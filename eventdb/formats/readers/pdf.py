@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from eventdb.errors import DocumentError
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 from eventdb.formats.metadata import Metadata
 from eventdb.formats.readers.content import Content
 from eventdb.text import Span

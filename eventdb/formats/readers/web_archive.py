@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from eventdb.errors import DocumentError
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 from eventdb.formats.readers.content import Content
 from eventdb.formats.readers.web_page import page_content
 

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from eventdb.errors import DocumentError
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 from eventdb.formats.metadata import Metadata
 from eventdb.formats.readers.content import Content
 

@@ -6,7 +6,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from eventdb.errors import DocumentError
-from eventdb.formats.extras import requires
+from eventdb.extras import requires
 from eventdb.formats.metadata import Metadata
 from eventdb.formats.readers.content import Content
 

@@ -2,6 +2,7 @@
 
 from eventdb.language.english import (
     clock,
+    counted,
     dates,
     durations,
     ended,
@@ -22,14 +23,26 @@ from eventdb.language.english import (
 )
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "lone-hour", "duration", "stretch", "to-come", "set", "range", "period-ended")
+TOPS = (
+    "date",
+    "day",
+    "time",
+    "lone-hour",
+    "duration",
+    "stretch",
+    "to-come",
+    "set",
+    "range",
+    "period-ended",
+    "counted",
+)
 """The categories that are time expressions in themselves."""
 
 
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
     modules = (
-        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, reckoning),
+        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, counted, reckoning),
         *(durations, parts, sets, vague, ranges, pairs, ended, lasting),
     )
     return tuple(rule for module in modules for rule in module.RULES.rules)

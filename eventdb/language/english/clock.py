@@ -241,7 +241,7 @@ def day_time_and_year(day: Repeating, what: Repeating, base: Expression) -> Expr
 
 @RULES.rule("time", "time ','? 'at'|'around' time-of-day|hour", "tomorrow evening at eight")
 def part_and_time(time: Expression, what: Repeating) -> Expression | None:
-    return _in_part(time, what)
+    return in_part(time, what)
 
 
 @RULES.rule("time", "time-of-day|hour tonight", "8 tonight", "7pm tonight")
@@ -272,7 +272,7 @@ def time_and_part(what: Repeating, day: Expression, code: str) -> Expression | N
     return None if exact is None else within(day, exact)
 
 
-def _in_part(time: Expression, what: Repeating) -> Expression | None:
+def in_part(time: Expression, what: Repeating) -> Expression | None:
     """ "tomorrow evening at eight": the part of day tells which eight."""
     outer = getattr(time, "what", None)
     if not isinstance(outer, Repeating) or outer.fields[-1][0] is not Field.PART:

@@ -1,6 +1,6 @@
 """Calendar dates: "3 May 2014", "May 3", "April 2014", "summer 1943", "the third Tuesday of May"."""
 
-from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating
+from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Repeating, Year
 from eventdb.language.compose import day_of_month, merged, recurring, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import calendar_day, full_year
@@ -210,6 +210,13 @@ def quarter_alone(what: Repeating) -> Expression:
 @RULES.rule("date", "'the'? season 'of'? relative-year", "the summer of that year")
 def season_of_year(code: str, base: Expression) -> Expression:
     return Intersection(base, recurring(Field.SEASON, code))
+
+
+@RULES.rule("date", "'the'? season 'of'? year4 '-'|'/' number|short-year", "the winter of 2000-01")
+def winter_of_two_years(code: str, first: int, last: int) -> Expression | None:
+    """A winter lies in two years, and begins in the first; no other season does."""
+    follows = last in (first + 1, (first + 1) % 100)
+    return season_of_year(code, Year(first)) if code == "WI" and follows else None
 
 
 @RULES.rule("date", "year season", "2014 summer")

@@ -1,6 +1,7 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
 from eventdb.language.english.context import context_words, ends_phrase, looks_counted
+from eventdb.language.english.event_filters import at_the_end, before_an_event, of_an_event, of_no_event
 from eventdb.language.english.figure_filters import FIGURE_FILTERS
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
@@ -186,11 +187,6 @@ def quarter_in_context(candidate: Candidate) -> bool:
     )
 
 
-def before_an_event(candidate: Candidate) -> bool:
-    """ "the day after the vote" counts from an event, "the year ended 31 March" is a length; no time else."""
-    return candidate.after in ("after", "before", "following", "preceding", "prior", "ended", "ending")
-
-
 def counted_from_a_day(candidate: Candidate) -> bool:
     """ "a week after the 25th" is complete; "a week after the 25th anniversary" is not."""
     return "day-of-the-month" not in candidate.rules or ends_phrase(candidate.after)
@@ -204,11 +200,6 @@ def hours_in_context(candidate: Candidate) -> bool:
 def number_after_weekday(candidate: Candidate) -> bool:
     """ "on Friday 31" is a day; "on Friday 31 people" are people."""
     return not candidate.after[:1].isalnum() or candidate.after in context_words("function-words")
-
-
-def at_the_end(candidate: Candidate) -> bool:
-    """ "two days before" is complete where nothing follows that it could be counted from."""
-    return not candidate.after[:1].isalnum()
 
 
 def period_in_context(candidate: Candidate) -> bool:
@@ -271,6 +262,15 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "between": (range_in_context,),
     "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
+    "nth-of-event": (of_an_event,),
+    "numbered-of-event": (of_an_event,),
+    "nth-part-of-event": (of_an_event,),
+    "nth-weekday-of-event": (of_an_event,),
+    "eve-of-event": (of_an_event,),
+    "length-to-the-day": (before_an_event,),
+    "named-of-event": (before_an_event,),
+    "last-unit": (of_no_event,),
+    "unit-before": (counted_from_a_day,),
     "period-after": (counted_from_a_day,),
     "period-before": (counted_from_a_day,),
     "hours-range": (hours_in_context,),
@@ -279,6 +279,11 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "period-later": (at_the_end,),
     "the-unit-before": (at_the_end,),
     "the-unit-after": (at_the_end,),
+    "part-before": (at_the_end,),
+    "part-after": (at_the_end,),
+    "named-before": (at_the_end,),
+    "named-after": (at_the_end,),
+    "period-after-that": (at_the_end,),
     "named-period": (period_in_context,),
     "in-period": (in_future,),
     "period-of-time": (after_in,),

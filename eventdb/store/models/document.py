@@ -20,7 +20,8 @@ class Document(Base):
     says in words which dates the text allows. `sha256` is that of the text: the same content is
     kept once. `analyzed_with` is the version of eventdb that found the events; NULL where nobody looked
     for any yet. `language_basis` tells how the language is known. `updated` is when the text was last
-    changed, where it says so; nothing is counted from there. `added` and `removed`
+    changed, where it says so; nothing is counted from there. `recipe` tells how events are read
+    from a text that is a table, a calendar or a family tree, in JSON. `added` and `removed`
     are moments (ISO, UTC): a removed document keeps its text, so that it can be brought back, and has
     no events; `added` is NULL where nothing told when. `by_hand` is 1 for an event that a person stated,
     which is a document of its own.
@@ -45,6 +46,7 @@ class Document(Base):
     locale: Mapped[str | None]
     language_basis: Mapped[str | None]
     updated: Mapped[str | None]
+    recipe: Mapped[str | None]
     analyzed_with: Mapped[str | None]
     creation_start: Mapped[Seconds | None]
     creation_end: Mapped[Seconds | None]
@@ -91,12 +93,7 @@ class Document(Base):
     @property
     def label(self) -> str:
         """What to call it: its title, else its path, else its number."""
-        return label(self.title, self.path, self.id)
-
-
-def label(title: str | None, path: str | None, number: int) -> str:
-    """What to call a document, by what is known of it."""
-    return title or path or f"document {number}"
+        return self.title or self.path or f"document {self.id}"
 
 
 class Page(Base):

@@ -2,16 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from eventdb.store.models.base import Base, Key, Seconds
 from eventdb.store.models.document import Document, Sentence
 from eventdb.store.models.span import HULL_END, HULL_START, SPAN_CLASS, TIMELINE_POSITION
+from eventdb.temporal.extent import Bounds, Extent
 
 if TYPE_CHECKING:
     from eventdb.store.models.correction import Correction, Tag
     from eventdb.store.models.evidence import Alternative, Reason
+
+
+_TELLINGS = text("same_as IS NOT NULL")
+"""Few events are; the index holds no others, and no plan for all events is tempted by it."""
 
 
 class Entity(Base):
@@ -43,6 +48,8 @@ class Event(Base):
     (``begin_earliest <= begin < begin_latest``), NULL is unbounded. `hull_start`, `hull_end` and
     `span_class` are computed from them, for searching, and `timeline_position` for date order (see
     `eventdb.store.models.span`). `salient` is 0 for what a person would not put on a timeline.
+    `likely` is the day, in EDTF, to which a report most likely puts an event that its text does not date
+    ("2015-05-12?"); `when` shows it, marked as uncertain, and the bounds know nothing of it.
     `start` and `end` are the offsets of the first mention's trigger, `quote` is its sentence.
 
     `same_as` names the event of which this is another telling: that one stands in lists for both, and is
@@ -61,6 +68,7 @@ class Event(Base):
         CheckConstraint("salient IN (0, 1)", name="salient"),
         Index(None, "span_class", "timeline_position", "hull_end"),
         Index(None, "timeline_position", "hull_end"),
+        Index(None, "same_as", sqlite_where=_TELLINGS, postgresql_where=_TELLINGS),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
 
@@ -75,6 +83,7 @@ class Event(Base):
     earliest: Mapped[str | None]
     latest: Mapped[str | None]
     edtf: Mapped[str]
+    likely: Mapped[str | None]
     expression: Mapped[str | None]
     approximate: Mapped[bool]
     uncertain: Mapped[bool]
@@ -89,7 +98,7 @@ class Event(Base):
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id", ondelete="SET NULL"), index=True)
     start: Mapped[int]
     end: Mapped[int]
-    same_as: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
+    same_as: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"))
     changed: Mapped[str | None]
     hull_start: Mapped[Seconds] = mapped_column(Computed(HULL_START, persisted=True))
     hull_end: Mapped[Seconds] = mapped_column(Computed(HULL_END, persisted=True))
@@ -130,6 +139,16 @@ class Event(Base):
         """The names of those who take part, in the order of the text. A place only where it acts."""
         acting = (part for part in self.participations if takes_part(part.entity.kind, part.role))
         return tuple(dict.fromkeys(part.entity.name for part in acting))
+
+    @property
+    def extent(self) -> Extent:
+        """When it happened, as a value."""
+        return Extent(
+            Bounds(self.begin_earliest, self.begin_latest),
+            Bounds(self.end_earliest, self.end_latest),
+            approximate=self.approximate,
+            uncertain=self.uncertain,
+        )
 
     @property
     def who(self) -> str:

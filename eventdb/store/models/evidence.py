@@ -49,7 +49,8 @@ class Reason(Base):
 
     `phrase` is what the text says, `meaning` what follows from it, `quote` the sentence that holds
     it. `sentence_id`, `start` and `end` are NULL where no text says so, as for a date that a person
-    gave. `kind` is "link", "reference", "timex", "rejected", "agrees", "document" or "given".
+    gave. `kind` is "link", "reference", "timex", "rejected", "agrees", "document", "given"
+    (a person said so) or "telling" (another document does).
     """
 
     __tablename__ = "reason"

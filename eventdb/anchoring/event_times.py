@@ -1,0 +1,166 @@
+"""Times that are counted from an event: "two days after the vote", "the following morning", "that evening".
+
+From which event, the words after the expression say ("the week after the vote"); where none follow, it is the
+one that the story told last (`narrative`). The event that the expression hangs on then has its time from it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event, relation_of
+from eventdb.anchoring.lexicon import anchoring_lexicon
+from eventdb.anchoring.scene import Scene, extended_span
+from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
+from eventdb.events.mention import EventMention
+from eventdb.expression.nodes import Duration, Expression, Shift
+from eventdb.language.timex import SignalKind, Timex
+from eventdb.temporal.unit import Unit
+from eventdb.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Anchors = Mapping[str, EventMention]
+"""The events that time expressions are counted from, by the expression's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventTimex:
+    """A time expression that is counted from an event, and the event that it dates.
+
+    `named` is the event that the text names after it; `alone` that it names none, so that the story tells.
+    """
+
+    id: str
+    timex: Timex
+    main: EventMention
+    strength: Strength
+    named: EventMention | None
+    alone: bool
+
+
+def find_event_timexes(scene: Scene) -> tuple[EventTimex, ...]:
+    """The time expressions that are counted from an event, and date another."""
+    return tuple(
+        found for id, timex in scene.timexes if (found := _event_timex(scene, id, timex)) is not None
+    )
+
+
+def _event_timex(scene: Scene, id: str, timex: Timex) -> EventTimex | None:
+    if not counts_from_event(timex):
+        return None
+    token = scene.parse.last_token_in(timex.trailing.span) if timex.trailing is not None else None
+    named = named_event(scene, token) if token is not None else None
+    attached = attach(scene, timex, besides=named)
+    if attached is None:
+        return None
+    alone = token is None or (named is None and not any(True for _ in token.rights))
+    return EventTimex(id, timex, *attached, named, alone)
+
+
+def named_event(scene: Scene, connective: "Token") -> EventMention | None:
+    """The event that a word like "after" names: the verb of its clause, or the noun behind it."""
+    if connective.dep_ in ("mark", "advmod"):
+        return _event_of_clause(scene, connective.head) if connective.head.i > connective.i else None
+    inner = [c for c in connective.children if c.dep_ in ("pobj", "pcomp", "advcl", "ccomp")]
+    return next((m for c in inner if (m := _event_of_clause(scene, c)) is not None), None)
+
+
+def _event_of_clause(scene: Scene, token: "Token") -> EventMention | None:
+    """The event of a verb or noun; of a noun that is none, what it is the noun of: "the day of the vote"."""
+    mention = scene.mention_at(token)
+    if mention is not None:
+        return mention
+    inner = (c for c in token.children if c.dep_ in ("xcomp", "ccomp"))  # "before he was to be sentenced"
+    found = next((m for c in inner if (m := scene.mention_at(c)) is not None), None)
+    if found is not None:
+        return found
+    of = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
+    objects = (o for prep in of for o in prep.children if o.dep_ == "pobj")
+    return next((m for o in objects if (m := scene.mention_at(o)) is not None), None)
+
+
+# ---------------------------------------------------------------- links
+
+
+def event_time_links(scene: Scene, found: tuple[EventTimex, ...], anchors: Anchors) -> Iterator[TLink]:
+    """What the expressions say of the events that hang on them."""
+    for one in found:
+        anchor = anchors.get(one.id)
+        if anchor is not None and anchor != one.main:
+            yield from _counted_from(scene, one, anchor)
+        elif anchor is None and one.alone and not isinstance(one.timex.expression, Duration):
+            yield from attachment_of(scene, one.id, one.timex, one.main, one.strength)
+
+
+def _counted_from(scene: Scene, one: EventTimex, anchor: EventMention) -> Iterator[TLink]:
+    timex, span = one.timex, _span(scene, one, anchor)
+    words = f"“{_said(scene, timex)}”"
+    reason = (
+        f"{words} {anchor.trigger}" if one.named is not None else f"{words}, counted from “{anchor.trigger}”"
+    )
+
+    def link(relation: Relation, offset: Expression | None) -> TLink:
+        return TLink(one.main.id, relation, anchor.id, one.strength, span, reason, offset)
+
+    if isinstance(timex.expression, Duration):
+        yield from (link(*pair) for pair in _by_length(scene, timex, timex.expression, anchor))
+    else:
+        relation, offset = relation_of(timex), timex.expression
+        if isinstance(offset, Shift) and not offset.exact:
+            offset = replace(offset, exact=_is_exact(scene, timex))
+        yield link(_at(anchor) if relation is Relation.IS_INCLUDED else relation, offset)
+
+
+def _by_length(
+    scene: Scene, timex: Timex, length: Duration, anchor: EventMention
+) -> Iterator[tuple[Relation, Expression | None]]:
+    """What an amount of time before or after an event says: at it, within it, or beyond it.
+
+    "two days after the vote" is at two days from it, "less than two days after" and "in the days after" up to
+    them, "more than two days after" from them on, and "for two days after" ends with them.
+    """
+    assert timex.trailing is not None  # a length is counted from an event only by such a word
+    back = timex.trailing.kind is SignalKind.BEFORE
+    period = -length.period if back else length.period
+    kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
+    limit = distance(period, exact=not period.vague and period.unit >= Unit.DAY)
+    if length.mod in _BEYOND:
+        yield (Relation.ENDS_BEFORE if back else Relation.BEGINS_AFTER), limit
+    elif length.mod in _WITHIN or kind is SignalKind.WITHIN or (period.vague and timex.signal is not None):
+        yield (Relation.BEFORE if back else Relation.BEGINS_AFTER), None
+        yield (Relation.BEGINS_AFTER if back else Relation.ENDS_BEFORE), limit
+    elif kind is SignalKind.FOR:
+        yield (Relation.BEGUN_BY if back else Relation.ENDED_BY), limit
+    else:
+        relation = relation_of(timex)
+        at = _at(anchor) if relation is Relation.IS_INCLUDED else relation
+        yield at, distance(period, exact=_is_exact(scene, timex))
+
+
+_BEYOND = ("MORE_THAN", "EQUAL_OR_MORE")
+_WITHIN = ("LESS_THAN", "EQUAL_OR_LESS")
+
+
+def _at(anchor: EventMention) -> Relation:
+    """Of what lasts, the offset is counted from one end."""
+    return Relation.IS_INCLUDED if anchor.event_class == "STATE" else Relation.SIMULTANEOUS
+
+
+def _is_exact(scene: Scene, timex: Timex) -> bool:
+    """ "exactly a week after", "a week to the day after"."""
+    text, exact = scene.parse.text, anchoring_lexicon(scene.parse.language).exact
+    before = text[: timex.span.start].rstrip().lower()
+    return before.endswith(exact) or timex.text.lower().endswith(exact)
+
+
+def _said(scene: Scene, timex: Timex) -> str:
+    """The expression with the word that tells the direction: "two days after"."""
+    end = timex.trailing.span.end if timex.trailing is not None else timex.span.end
+    return Span(timex.span.start, end).of(scene.parse.text)
+
+
+def _span(scene: Scene, one: EventTimex, anchor: EventMention) -> Span:
+    span = extended_span(one.timex)
+    return span if one.named is None else scene.quote(span, anchor.span)

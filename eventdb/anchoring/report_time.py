@@ -1,0 +1,137 @@
+"""When the events of a report most likely happened, beyond what its text surely says.
+
+"The ministry issued a statement" in a report of 12 May surely is not later than that day; most likely it
+is of that day, because reports tell the news. Nothing sure is taken from it: it moves no bound, dates no
+other event, and is shown as likely. A history has no such day, nor has a text without a date.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eventdb.anchoring.clusters import Cluster
+from eventdb.anchoring.history import is_history
+from eventdb.anchoring.lead import News, find_news
+from eventdb.anchoring.report_features import Report
+from eventdb.anchoring.report_model import OUTCOMES, load_report_model
+from eventdb.anchoring.scene import Scene
+from eventdb.events.mention import EventMention, Tense
+from eventdb.expression.frame import Resolution
+from eventdb.expression.nodes import Vague
+from eventdb.language.timex import Timex, TimexType
+from eventdb.temporal.extent import Bounds, Extent
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
+
+_WEIGHTS = np.array([1.3 if outcome == "day" else 1.0 for outcome in OUTCOMES])
+"""How many times the odds of the report's day count: the others name no day, so that it is the best
+single guess even where it is not the likelier half (chosen by cross-validation)."""
+
+_BETWEEN = ("ADP", "ADV", "SCONJ")
+
+_RELATIONS = {"before": "before", "day": "overlap", "ongoing": "overlap", "after": "after"}
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Where an event most likely lies, and how it stands to the document's date.
+
+    `extent` is None where the text itself dates the event, or nothing is likelier than what it says.
+    `relation` is "before", "overlap" or "after", as TimeML's annotators would say it. `news` is what the
+    lead tells, where the event is taken to be of that day.
+    """
+
+    extent: Extent | None
+    relation: str
+    news: News | None = None
+
+
+def report_of(
+    scene: Scene, written: Interval, resolutions: Mapping[str, Resolution], extents: Mapping[str, Extent]
+) -> Report:
+    """A document with a date, as the model looks at it; of a clock time the day counts."""
+    start = written.sides[0]
+    day = Interval.of(Unit.DAY, start)
+    times = {id: resolution.interval for id, resolution in resolutions.items()}
+    return Report(scene, day if day.covers(written) else written, times, extents)
+
+
+def likely_times(report: Report, clusters: Sequence[Cluster]) -> Mapping[str, Likely]:
+    """The likely time of each event, by its id; none of a history."""
+    scene = report.scene
+    if not scene.mentions or is_history([timex for _, timex in scene.timexes], report.written):
+        return {}
+    news = find_news(scene, report.extents, report.written)
+    found = load_report_model(scene.parse.language).probabilities(report, scene.mentions)
+    timed = _timed(report)
+    place = {mention.id: n for n, mention in enumerate(scene.mentions)}
+    likely = {}
+    for cluster in clusters:
+        rows = [place[mention.id] for mention in cluster.mentions]
+        outcome = _outcome(found["time"][rows] * _WEIGHTS)
+        own = any(mention.id in timed for mention in cluster.mentions)
+        extent, told = (None, None) if own else _extent(report, cluster, outcome, news)
+        likely[cluster.id] = Likely(extent, _RELATIONS[_outcome(found["relation"][rows])], told)
+    return likely
+
+
+def _timed(report: Report) -> frozenset[str]:
+    """The mentions that have a time of their own, off the report's day: "fled within minutes of the alarm".
+
+    Such an event is not of the report's day by default, even where its own time is not understood.
+    """
+    found = set()
+    for id, timex in report.scene.timexes:
+        dates = timex.type is not TimexType.SET and not isinstance(timex.expression, Vague)
+        mention = _modified(report.scene, timex) if dates else None
+        if mention is not None and report.side(report.times[id]) != "day":
+            found.add(mention.id)
+    return frozenset(found)
+
+
+def _modified(scene: Scene, timex: Timex) -> EventMention | None:
+    """The event that a time modifies by no more than prepositions and adverbs."""
+    token = scene.parse.token_in(timex.span)
+    if token is None:
+        return None
+    above = takewhile(lambda t: t.pos_ in _BETWEEN or scene.mention_at(t) is not None, token.ancestors)
+    return next((mention for t in above if (mention := scene.mention_at(t)) is not None), None)
+
+
+def _outcome(weights: NDArray[np.float64]) -> str:
+    """What the mentions of one event together say: the geometric mean of their probabilities decides."""
+    return OUTCOMES[int(np.log(weights).sum(axis=0).argmax())]
+
+
+def _extent(
+    report: Report, cluster: Cluster, outcome: str, news: News | None
+) -> tuple[Extent | None, News | None]:
+    """The likely time of an event, as far as it agrees with what is sure, and the news that it is part of."""
+    sure = report.extents[cluster.best.id]
+    if sure.dated:
+        return None, None
+    if outcome != "day":
+        return (None if sure.bounded else _around(report.written, outcome)), None
+    if cluster.best.tense is Tense.FUTURE:
+        return None, None
+    told = None if cluster.best.tense is Tense.PRESENT else news
+    for source in (told, None):
+        extent = sure.meet(Extent.within(report.written if source is None else source.day))
+        if not extent.empty:
+            return replace(extent, uncertain=True), source
+    return None, None
+
+
+def _around(day: Interval, outcome: str) -> Extent:
+    """All that an outcome without a day of its own says."""
+    match outcome:
+        case "before":
+            extent = Extent(end=Bounds(None, day.end))
+        case "after":
+            extent = Extent(begin=Bounds(day.start, None))
+        case _:
+            extent = Extent(Bounds(None, day.end), Bounds(day.start, None))
+    return replace(extent.normalised(), uncertain=True)

@@ -1,0 +1,23 @@
+"""Filters of times that are counted from an event: what has to follow them, and what must not."""
+
+from eventdb.language.filters import Candidate
+
+
+def before_an_event(candidate: Candidate) -> bool:
+    """ "the day after the vote" counts from an event, "the year ended 31 March" is a length; no time else."""
+    return candidate.after in ("after", "before", "following", "preceding", "prior", "ended", "ending")
+
+
+def of_an_event(candidate: Candidate) -> bool:
+    """ "the fifth day of the siege", "the eve of the vote"; "the second day" is counted from nothing."""
+    return candidate.after in ("of", "after")
+
+
+def of_no_event(candidate: Candidate) -> bool:
+    """ "the last week of the campaign" is the campaign's last; "the last week" the week before."""
+    return not (candidate.words[0].word == "the" and candidate.after == "of")
+
+
+def at_the_end(candidate: Candidate) -> bool:
+    """ "two days before" is complete where nothing follows that it could be counted from."""
+    return not candidate.after[:1].isalnum()

@@ -1,0 +1,103 @@
+"""One step in which a person changes a database: what they say, and everything that follows from it."""
+
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from eventdb.store.corrections import Field, Statement, corrections_of, in_force, record
+from eventdb.store.derivation import Analyst, Change, analyst, derive
+from eventdb.store.given import given_of
+from eventdb.store.models import Correction, Document, Event
+from eventdb.store.names import forget_unused_names
+from eventdb.store.overlay import overlay
+from eventdb.store.tellings import settle, stated_by_hand, tellings
+from eventdb.store.versions import keep_versions, snapshots
+
+_MOST_ROUNDS = 4
+"""How often one document is derived in a step, where documents date one another."""
+
+
+@dataclass(slots=True)
+class Revision:
+    """A step in a session: `statement` says who takes it, when and why.
+
+    It remembers by event what has moved, the numbers of the corrections that were made, and how the texts
+    that were derived contradict themselves now.
+    """
+
+    session: Session
+    statement: Statement
+    analyse: Analyst = analyst
+    moves: dict[int, Change] = field(default_factory=dict)
+    corrections: list[int] = field(default_factory=list)
+    contradictions: list[str] = field(default_factory=list)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The dates that the step has moved, from what they were before it."""
+        return tuple(change for change in self.moves.values() if change.old != change.new)
+
+    def correct(self, field: Field, what: Event | Document, old: str | None, new: str | None) -> Correction:
+        """Records a correction; what follows from it is for `amend` and `derive`."""
+        row = record(self.session, self.statement, field, what, (old, new))
+        self.corrections.append(row.id)
+        return row
+
+    def amend(self, events: Iterable[Event]) -> None:
+        """Puts what people said on the rows of events; enough where a value is set that no date hangs on."""
+        changed = list(events)
+        before = snapshots(changed)
+        for event in changed:
+            rows = in_force(corrections_of(self.session, [event.document_id]))
+            overlay(self.session, event, [row for row in rows if row.event_id == event.id])
+        self.session.flush()
+        keep_versions(self.session, before, snapshots(changed), self.statement.when)
+        forget_unused_names(self.session)
+
+    def derive(self, documents: Iterable[int]) -> None:
+        """Derives documents anew, and then all that tell of an event whose date has moved."""
+        waiting, rounds = deque(dict.fromkeys((*documents, *self._settle()))), Counter[int]()
+        while waiting:
+            number = waiting.popleft()
+            rounds[number] += 1
+            for other in self._derive(number):
+                if other not in waiting and rounds[other] < _MOST_ROUNDS:
+                    waiting.append(other)
+
+    def _derive(self, number: int) -> list[int]:
+        """Derives one document; returns those that must follow, itself where more is given about it now."""
+        document = self.session.get_one(Document, number)
+        given = given_of(self.session, document)
+        moved = derive(self.session, document, given, self.statement.when, self.analyse)
+        self.contradictions += [row.message for row in document.diagnostics if row.related]
+        for change in moved:
+            first = self.moves.get(change.event_id)
+            self.moves[change.event_id] = replace(change, old=change.old if first is None else first.old)
+        again = [] if given_of(self.session, document) == given else [number]
+        return [*self._settle(), *again, *self._told_elsewhere(moved, number)]
+
+    def _told_elsewhere(self, moved: Iterable[Change], document: int) -> list[int]:
+        """The other documents that tell of events whose date has moved."""
+        events = [self.session.get(Event, change.event_id) for change in moved]
+        told = {other.document_id for event in events if event for other in tellings(self.session, event)}
+        return sorted(told - {document})
+
+    def _settle(self) -> list[int]:
+        """Makes events the tellings that people said they are; the documents that this concerns."""
+        query = select(Event).where(Event.id.in_(stated_by_hand(self.session)))
+        events = self.session.scalars(query).all()
+        before, stood = snapshots(events), {event.id: event.same_as for event in events}
+        settle(self.session)
+        keep_versions(self.session, before, snapshots(events), self.statement.when)
+        concerned = {
+            number
+            for event in events
+            if event.same_as != stood[event.id]
+            for number in (event.id, event.same_as, stood[event.id])
+        }
+        return sorted(
+            self.session.scalars(select(Event.document_id).where(Event.id.in_(concerned)).distinct())
+        )
