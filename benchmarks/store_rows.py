@@ -8,6 +8,7 @@ from typing import Any
 from eventdb.analysis import Analysis, Event, Sentence
 from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
 from eventdb.temporal.calendar import DAY, instant
+from eventdb.temporal.edtf import iso_earliest, iso_latest
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.text import Document, Span
 
@@ -65,6 +66,8 @@ class Rows:
                 id, min((id - 1) // EVENTS_PER_DOCUMENT + 1, self.documents), "2014-03-17",
                 sentence(chance, 6), chance.choice(STATUSES), chance.choice(BASES), "“on Monday”",
                 sentence(chance, 14), "2014-03-17", 0, 0, int(chance.random() < 0.8), *bounds, 0, 5,
+                None if bounds[0] is None else iso_earliest(bounds[0]),
+                None if bounds[3] is None else iso_latest(bounds[3]),
             )  # fmt: skip
 
     def _participations(self) -> Iterator[tuple[Any, ...]]:
@@ -78,7 +81,7 @@ class Rows:
 EVENT_COLUMNS = (
     "id", "document_id", "when", "title", "status", "basis", "basis_text", "quote", "edtf",
     "approximate", "uncertain", "salient", "begin_earliest", "begin_latest", "end_earliest", "end_latest",
-    "start", "end",
+    "start", "end", "earliest", "latest",
 )  # fmt: skip
 
 

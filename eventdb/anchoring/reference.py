@@ -12,7 +12,7 @@ from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import Between, DocumentTime, Duration, EventTime, Nearest, Shift, This
 from eventdb.expression.rebase import rebased
 from eventdb.language.english.tense import direction_in
-from eventdb.language.timex import Timex
+from eventdb.language.timex import SignalKind, Timex
 from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
@@ -90,13 +90,12 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     past tense "in two weeks" tells how long something took.
     """
     expression, signal = timex.expression, timex.signal
-    if not isinstance(expression, Duration) or signal is None or direction is not Direction.FUTURE:
+    if not isinstance(expression, Duration) or signal is None:
         return None
-    word = signal.span.of(text).lower()
-    if word not in _AHEAD:
+    within = signal.kind is SignalKind.WITHIN
+    if not (within or signal.span.of(text).lower() in _AHEAD) or direction is not Direction.FUTURE:
         return None
     length = evaluate(expression, frame)
-    within = word in _WITHIN
     ahead = evaluate(Shift(DocumentTime(), expression.period, exact=within), frame)
     interval = ahead.interval
     if within and interval is not None and frame.creation_time is not None:
@@ -105,5 +104,4 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     return replace(ahead, interval=interval, value=length.value, duration=length.duration)
 
 
-_WITHIN = ("within", "inside of")
-_AHEAD = ("in", "after", *_WITHIN)
+_AHEAD = ("in", "after")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from eventdb.cli.terminal import columns, write_lines
+from eventdb.formats.spreadsheet import guarded
 from eventdb.formats.visible import escape_json, one_line, shorten, visible, width
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -61,7 +62,7 @@ def _csv(rows: Sequence[NamedTuple]) -> Iterator[str]:
         writer = csv.writer(line, lineterminator="\n")
         if number == 0:
             writer.writerow(row._fields)
-        writer.writerow(visible(value) if isinstance(value, str) else value for value in row)
+        writer.writerow(guarded(visible(value)) if isinstance(value, str) else value for value in row)
         yield line.getvalue().removesuffix("\n")
 
 

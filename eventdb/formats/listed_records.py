@@ -1,44 +1,31 @@
 """Rows of the store as the plain records that writers take."""
 
 from collections.abc import Iterator
-from itertools import starmap
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from eventdb.formats.bounds import iso_bounds
 from eventdb.formats.record import EventRecord
 from eventdb.query.listed import listed
 from eventdb.query.selection import Selection
-from eventdb.store.models.document import label
+from eventdb.temporal.edtf import iso_earliest, iso_latest
+
+_INNER = EventRecord._fields.index("begin_latest")
+_FIELDS = len(EventRecord._fields)
 
 
-def record_of(event: Any, who: str) -> EventRecord:
-    """A row with the columns of `eventdb.query.listed`, and who takes part, as one flat record."""
-    begin = iso_bounds(event.begin_earliest, event.begin_latest)
-    end = iso_bounds(event.end_earliest, event.end_latest)
-    return EventRecord(
-        id=event.id,
-        when=event.when,
-        event=event.title,
-        status=event.status,
-        who=who,
-        where=event.place or "",
-        basis=event.basis,
-        basis_text=event.basis_text,
-        edtf=event.edtf,
-        begin_earliest=begin[0],
-        begin_latest=begin[1],
-        end_earliest=end[0],
-        end_latest=end[1],
-        expression=event.expression,
-        quote=event.quote,
-        document_id=event.document_id,
-        document=label(event.document_title, event.document_path, event.document_id),
-        source=event.source,
-        start=event.start,
-        end=event.end,
-    )
+def record_of(row: Any) -> EventRecord:
+    """A row with the columns of `eventdb.query.listed`, the first of which are the fields of a record.
+
+    The inner bounds become ISO 8601 as the outer ones are; mostly they are the same.
+    """
+    begin_latest, end_earliest = row[_INNER : _INNER + 2]
+    begin_earliest, end_latest = row[_FIELDS : _FIELDS + 2]
+    if begin_latest is not None:
+        begin_latest = row[_INNER + 2] if begin_latest == end_latest else iso_latest(begin_latest)
+    if end_earliest is not None:
+        end_earliest = row[_INNER - 1] if end_earliest == begin_earliest else iso_earliest(end_earliest)
+    return EventRecord._make((*row[:_INNER], begin_latest, end_earliest, *row[_INNER + 2 : _FIELDS]))
 
 
 def records(session: Session, selection: Selection) -> Iterator[EventRecord]:
@@ -47,4 +34,4 @@ def records(session: Session, selection: Selection) -> Iterator[EventRecord]:
     Raises:
         QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
     """
-    return starmap(record_of, listed(session, selection))
+    return map(record_of, listed(session, selection))

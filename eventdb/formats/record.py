@@ -1,10 +1,9 @@
 """`EventRecord`: what a writer knows of an event. Plain values, whatever store they came from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class EventRecord:
+class EventRecord(NamedTuple):
     """One event, flat; the fields are the columns of `csv` and the keys of `json` and `jsonl`.
 
     `when` is for people, `edtf` for programs. The four bounds say between which moments the event

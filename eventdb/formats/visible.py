@@ -17,6 +17,8 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[2Jb")
     'a\\x1b[2Jb'
     """
+    if _harmless(text):
+        return text
     return _CONTROL.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
 
 
@@ -31,7 +33,14 @@ def escape_json(text: str) -> str:
     >>> escape_json('"\x9b"')
     '"\\u009b"'
     """
+    if _harmless(text):
+        return text
     return _CONTROL.sub(lambda m: m[0] if m[0] in "\r\n\t" else f"\\u{ord(m[0]):04x}", text)
+
+
+def _harmless(text: str) -> bool:
+    """Whether there is nothing to write out, where that is seen at once."""
+    return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def width(text: str) -> int:

@@ -4,47 +4,73 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
+from itertools import islice
 from typing import Any
 
 from eventdb.formats.record import EventRecord
+from eventdb.formats.spreadsheet import SIGNS, guarded
 from eventdb.formats.table import write_table
 from eventdb.formats.visible import escape_json, visible
 
-_FIELDS = tuple(field.name for field in fields(EventRecord))
+TEXTS = ("event", "who", "where", "basis_text", "quote", "document", "source")
+"""The fields whose text comes from documents, or from people."""
 
 Writer = Callable[[Iterable[EventRecord], int], Iterator[str]]
-"""Records and the width of the terminal → lines without their line ends."""
+"""Records and the width of the terminal → lines, one or many at a time, without the last line end."""
+
+_MANY = 50
+"""How many records are made to text at once; so few stay in the processor's cache."""
+
+_TEXTS = tuple(EventRecord._fields.index(name) for name in TEXTS)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def as_dict(record: EventRecord) -> dict[str, Any]:
     """The record's fields in order."""
-    return {name: getattr(record, name) for name in _FIELDS}
+    return record._asdict()
 
 
 def write_csv(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
-    """RFC 4180 with a head line."""
-    yield ",".join(_FIELDS)
-    for record in records:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow(
-            visible(value) if isinstance(value, str) else value for value in as_dict(record).values()
-        )
-        yield line.getvalue().removesuffix("\n")
+    """RFC 4180 with a head line; no text in it is a formula (see `eventdb.formats.spreadsheet`)."""
+    yield ",".join(EventRecord._fields)
+    for some in _portions(records):
+        lines = io.StringIO()
+        csv.writer(lines, lineterminator="\n").writerows(map(_safe, some))
+        yield visible(lines.getvalue().removesuffix("\n"))
 
 
 def write_jsonl(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
     """One JSON object a line."""
-    for record in records:
-        yield escape_json(json.dumps(as_dict(record), ensure_ascii=False))
+    for some in _portions(records):
+        yield escape_json("\n".join([_json(record._asdict()) for record in some]))
 
 
 def write_json(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
     """One JSON array, one object a line."""
-    lines = list(write_jsonl(records, _width))
     yield "["
-    yield from (f"  {line}{',' if i < len(lines) else ''}" for i, line in enumerate(lines, start=1))
+    before = None
+    for lines in write_jsonl(records, _width):
+        if before is not None:
+            yield f"{before},"
+        before = "  " + lines.replace("\n", ",\n  ")
+    if before is not None:
+        yield before
     yield "]"
+
+
+def _portions(records: Iterable[EventRecord]) -> Iterator[list[EventRecord]]:
+    found = iter(records)
+    while some := list(islice(found, _MANY)):
+        yield some
+
+
+def _safe(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A record with its texts guarded, where one needs it."""
+    for position in _TEXTS:
+        text = values[position]
+        if text and text[0] in SIGNS:
+            return tuple(guarded(v) if v and i in _TEXTS else v for i, v in enumerate(values))
+    return values
 
 
 WRITERS: dict[str, Writer] = {

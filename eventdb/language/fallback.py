@@ -1,4 +1,4 @@
-"""Other languages, by the package dateparser: it finds absolute and relative dates in some 200 locales.
+"""Lines that are a date as a whole, in any language, by the package dateparser: where no rule reads them.
 
 It is never told what day it is. Every phrase is read twice, as if on two invented days: what comes out the
 same is a date of its own; what lies equally far from both is an offset from the document's date; what
@@ -33,9 +33,6 @@ from eventdb.text import Span
 _BASES = (datetime(2001, 3, 14, 3, 7), datetime(2010, 10, 8, 16, 41))
 """Two moments that have nothing in common: not the month, the day, the day of the week, or the hour."""
 
-_LONGEST = 2000
-"""Characters that are searched at once: dateparser's search is slow on long texts."""
-
 _PHRASE = 60
 """Characters of a line that may be a date as a whole."""
 
@@ -47,49 +44,23 @@ class Day(NamedTuple):
     period: str
 
 
-def find_dates(text: str, language: str, locale: str | None = None) -> tuple[Timex, ...]:
-    """The dates of a text in another language; none where dateparser does not know the language."""
-    code = _known((locale or language).replace("_", "-")) or _known(language)
-    if code is None:
-        return ()
-    return tuple(timex for start, piece in _pieces(text) for timex in _dates_in(piece, start, code))
+def find_dates(text: str, code: str, locale: str | None = None) -> tuple[Timex, ...]:
+    """The lines of a text that are a date and nothing else, in a language that dateparser knows."""
+    return tuple(_lines(text, _known((locale or code).replace("_", "-")) or code))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text, long ones cut."""
+def _lines(text: str, code: str) -> Iterator[Timex]:
     for match in re.finditer(r"[^\n]+", text):
-        line = match.group()
-        for start in range(0, len(line), _LONGEST):
-            yield match.start() + start, line[start : start + _LONGEST]
-
-
-def _dates_in(piece: str, offset: int, code: str) -> Iterator[Timex]:
-    position = 0
-    for phrase in _phrases(piece, code):
-        start = piece.find(phrase, position)
-        expression = _expression(phrase, code)
-        if start >= 0 and expression is not None:
-            position = start + len(phrase)
-            yield _timex(Span(offset + start, offset + position), phrase, expression)
+        line = match.group().strip()
+        start = match.start() + match.group().find(line)
+        expression = _expression(line, code) if 0 < len(line) <= _PHRASE else None
+        if expression is not None:
+            yield _timex(Span(start, start + len(line)), line, expression)
 
 
 def _timex(span: Span, text: str, expression: Expression) -> Timex:
     kind = classify(expression)
     return Timex(span, text, kind.type, expression, mod=kind.mod, rules=("dateparser",))
-
-
-def _phrases(piece: str, code: str) -> list[str]:
-    """The line as a whole, where it is a date; else what dateparser's search finds in it."""
-    whole = piece.strip()
-    if len(whole) <= _PHRASE and _expression(whole, code) is not None:
-        return [whole]
-    from dateparser.search import search_dates
-
-    try:
-        found = search_dates(piece, languages=[code.split("-", maxsplit=1)[0]], settings=_settings(_BASES[0]))
-    except Exception:  # dateparser's search raises errors of many kinds on odd texts: nothing is found there
-        return []
-    return [phrase for phrase, *_ in found or ()]
 
 
 # ---------------------------------------------------------------- dateparser
@@ -185,7 +156,7 @@ def _distant(distance: timedelta) -> Expression:
         return This(Repeating.unit(Unit.DAY))
     for unit, length in ((Unit.DAY, 24 * 60), (Unit.HOUR, 60)):
         if minutes % length == 0:
-            return Shift(DocumentTime(), Period.of(minutes // length, unit), exact=unit is Unit.DAY)
+            return Shift(DocumentTime(), Period.of(minutes // length, unit))
     return Shift(DocumentTime(), Period.of(minutes, Unit.MINUTE))
 
 

@@ -7,7 +7,10 @@ from eventdb.language.filters import Filter
 from eventdb.language.grammar import Rule
 
 PACKAGES = {"en": "eventdb.language.english", "de": "eventdb.language.german"}
-"""By ISO 639 code. What is not here is read by `eventdb.language.fallback`."""
+"""By ISO 639 code."""
+
+GENERAL = "eventdb.language.general"
+"""The rules of all other languages."""
 
 
 class Language(NamedTuple):
@@ -25,9 +28,8 @@ class Language(NamedTuple):
 def language_of(code: str) -> Language:
     """The rules of a language: `rules()` and `TOPS` of its package, `FILTERS` of the module `filters` in it.
 
-    Raises:
-        KeyError: there is no package for it.
+    A language without a package has the general rules.
     """
-    package = import_module(PACKAGES[code])
-    filters = import_module(f"{PACKAGES[code]}.filters")
+    name = PACKAGES.get(code, GENERAL)
+    package, filters = import_module(name), import_module(f"{name}.filters")
     return Language(package.rules(), package.TOPS, filters.FILTERS)

@@ -14,7 +14,7 @@ from eventdb.language.grammar import Chart, Constituent
 from eventdb.language.signals import leading_signal, trailing_signal
 from eventdb.language.tagger import chart_of, month_comes_second, span_of, tagger_of, timex_of
 from eventdb.language.timex import Signal, SignalKind, Timex
-from eventdb.language.tokens import Token, tokens_of
+from eventdb.language.tokens import Token
 from eventdb.text import Span
 
 _LONGEST = 300
@@ -31,7 +31,7 @@ def read_phrase(text: str, locale: str | None = None, language: str = "en") -> T
     if not text.strip() or len(text) > _LONGEST:
         return None
     tagger = tagger_of(language)
-    tokens = tuple(tokens_of(text.strip(" .!?\n\t"), tagger.lexicon.abbreviations))
+    tokens = tagger.lexicon.tokens(text.strip(" .!?\n\t"))
     chart = chart_of(tagger, tokens, day_first=month_comes_second(locale or language))
     return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(
         chart, tokens, text

@@ -17,10 +17,11 @@ from eventdb.language.grammar import Chart, Constituent, Grammar, best_cover
 from eventdb.language.languages import PACKAGES, language_of
 from eventdb.language.lexical import lexical_constituents
 from eventdb.language.lexicon import Lexicon, load_lexicon
+from eventdb.language.locales import day_comes_first, known_language
 from eventdb.language.scanner import Scanner
 from eventdb.language.signals import OPENING, closing_signal, leading_signal, trailing_signal
 from eventdb.language.timex import Signal, SignalKind, Timex
-from eventdb.language.tokens import Token, normalised, tokens_of
+from eventdb.language.tokens import Token, normalised
 from eventdb.text import Span
 
 _BEFORE = re.compile(r"(?:[^\W_]+\.?|[^\s])\s*$")
@@ -48,10 +49,10 @@ class Found(NamedTuple):
 
 @cache
 def tagger_of(code: str) -> Tagger:
-    """The tagger of a language that has rules of its own, by its ISO 639 code.
+    """The tagger of a language, by its code.
 
     Raises:
-        KeyError: there is no package for it.
+        ResourceError: nothing is known of the language.
     """
     language = language_of(code)
     lexicon = load_lexicon(code)
@@ -67,16 +68,21 @@ def english() -> Tagger:
 def tag(text: str, language: str = "en", locale: str | None = None) -> tuple[Timex, ...]:
     """What `eventdb.language.find_timexes` gives."""
     code = re.split("[-_]", language, maxsplit=1)[0].lower()
-    if code not in PACKAGES:
-        from eventdb.language.fallback import find_dates
+    if code in PACKAGES:
+        return tuple(_tagged(text, tagger_of(code), day_first=month_comes_second(locale or language)))
+    known = known_language(language)
+    if known is None:
+        return ()
+    from eventdb.language.fallback import find_dates
 
-        return find_dates(text, language, locale)
-    return tuple(_tagged(text, tagger_of(code), day_first=month_comes_second(locale or language)))
+    day_first = day_comes_first(language, locale)
+    found = tuple(_tagged(text, tagger_of(known), day_first=day_first))
+    return found or find_dates(text, known, locale)
 
 
 def _tagged(text: str, tagger: Tagger, *, day_first: bool) -> Iterator[Timex]:
     for island in tagger.scanner.islands(text):
-        start, end = _whole_words(text, *island)
+        start, end = _whole_words(text, *island) if tagger.lexicon.spaced else island
         if end < len(text) and _is_decimal(text, end):
             continue
         before = _word(_BEFORE.search(text, max(0, start - _NEAR), start))
@@ -117,7 +123,7 @@ def month_comes_second(locale: str | None) -> bool:
 @lru_cache(maxsize=1 << 16)
 def read_island(tagger: Tagger, text: str, before: str, after: str, day_first: bool) -> tuple[Found, ...]:
     """The time expressions of an island between two words."""
-    tokens = tuple(tokens_of(text, tagger.lexicon.abbreviations))
+    tokens = tagger.lexicon.tokens(text)
     chart = chart_of(tagger, tokens, day_first=day_first)
 
     def accepts(constituent: Constituent) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, or_, select, union_all
 
 from eventdb.query import filters
 from eventdb.query.filters import Condition
-from eventdb.query.fulltext import EventMatches, event_ids, terms
+from eventdb.query.fulltext import EachMatches, EventMatches, event_ids, terms
 from eventdb.store.models import Document, Entity, Event, Participation, Place
 
 
@@ -31,7 +31,7 @@ class Criterion:
 def text(words: str) -> Criterion:
     """As `filters.text`."""
     search = terms(words)
-    return Criterion(EventMatches(search, each=True), event_ids(search), EventMatches(search))
+    return Criterion(EachMatches(search), event_ids(search), EventMatches(search))
 
 
 def who(name: str) -> Criterion:

@@ -12,6 +12,7 @@ from eventdb.query.paging import events
 from eventdb.query.selection import Selection
 from eventdb.store.models import Diagnostic, Document, Event, Link, Mention, Reason
 from eventdb.store.why import Step, certainty, steps
+from eventdb.temporal.edtf import parse_edtf
 from eventdb.text import Span
 
 
@@ -41,28 +42,38 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
-    """One event with its reasons and its place in the text.
+class Outline:
+    """One event, as a timeline shows it.
 
-    `bounds` are begin and end, earliest and latest each: half-open seconds, None where unbounded.
-    `certainty` says "certain to the day" where that holds. `sentence` and `trigger` are offsets in the
-    document's text, as is the start of `passage`.
+    `bounds` are begin and end, earliest and latest each, and `likely` is the day to which a report most
+    likely puts it: half-open seconds, None where unbounded or not known.
     """
 
     id: int
     when: str
-    certainty: str
     title: str
     status: str
     who: tuple[str, ...]
     where: str
     basis: str
     basis_text: str
-    edtf: str
-    expression: str | None
     bounds: tuple[int | None, int | None, int | None, int | None]
+    likely: tuple[int | None, int | None] | None
     document_id: int
     quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How the date of an event is known, and its place in the text.
+
+    `certainty` says "certain to the day" where that holds. `sentence` and `trigger` are offsets in the
+    document's text, as is the start of `passage`.
+    """
+
+    certainty: str
+    edtf: str
+    expression: str | None
     passage: Passage
     sentence: Span
     sentence_number: int | None
@@ -85,8 +96,17 @@ class Source:
     source: str | None
 
 
-def details(session: Session, selection: Selection) -> Iterator[Details]:
+def outlines(session: Session, selection: Selection) -> Iterator[Outline]:
     """The events of a selection, in date order.
+
+    Raises:
+        QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
+    """
+    return map(_outline, events(session, selection))
+
+
+def details(session: Session, selection: Selection) -> Iterator[tuple[Outline, Evidence]]:
+    """The same, with all that is known of each.
 
     Raises:
         QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
@@ -99,10 +119,14 @@ def details(session: Session, selection: Selection) -> Iterator[Details]:
     )
     texts: dict[int, _Text] = {}
     for event in events(session, selection, *options):
-        text = texts.get(event.document_id)
-        if text is None:
-            text = texts[event.document_id] = _Text(session, event.document_id)
-        yield _details(event, text)
+        if event.document_id not in texts:
+            texts[event.document_id] = _Text(session, event.document_id)
+        yield _outline(event), _evidence(event, texts[event.document_id])
+
+
+def evidence(session: Session, event: Event) -> Evidence:
+    """What is known of one event."""
+    return _evidence(event, _Text(session, event.document_id))
 
 
 def sources(session: Session, ids: Sequence[int]) -> Iterator[Source]:
@@ -171,22 +195,35 @@ def _places(problem: Diagnostic) -> list[Span]:
     return [Span(problem.start, problem.end), *(Span(int(start), int(end)) for start, _, end in pairs)]
 
 
-def _details(event: Event, text: _Text) -> Details:
-    return Details(
+def _outline(event: Event) -> Outline:
+    return Outline(
         id=event.id,
         when=event.when,
-        certainty=certainty(event).removeprefix(", "),
         title=event.title,
         status=event.status,
         who=event.participants,
         where=event.where,
         basis=event.basis,
         basis_text=event.basis_text,
-        edtf=event.edtf,
-        expression=event.expression,
         bounds=(event.begin_earliest, event.begin_latest, event.end_earliest, event.end_latest),
+        likely=_likely(event),
         document_id=event.document_id,
         quote=event.quote,
+    )
+
+
+def _likely(event: Event) -> tuple[int | None, int | None] | None:
+    if event.likely is None:
+        return None
+    hull = parse_edtf(event.likely).hull
+    return hull.start, hull.end
+
+
+def _evidence(event: Event, text: _Text) -> Evidence:
+    return Evidence(
+        certainty=certainty(event).removeprefix(", "),
+        edtf=event.edtf,
+        expression=event.expression,
         passage=text.passage(event),
         sentence=_sentence(event),
         sentence_number=event.sentence.number if event.sentence else None,

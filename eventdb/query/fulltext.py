@@ -5,9 +5,21 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Boolean, ColumnElement, Integer, Select, Text, bindparam, column, select, table
+from sqlalchemy import (
+    Boolean,
+    Dialect,
+    Integer,
+    Select,
+    Text,
+    TypeDecorator,
+    bindparam,
+    column,
+    select,
+    table,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from eventdb.errors import QueryError
 from eventdb.store.derived import POSTGRESQL_WORDS
@@ -57,20 +69,34 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", "".join(plain).replace("_", " "))
 
 
-class EventMatches(ColumnElement[bool]):
-    """That the terms all occur in an event's title and quote.
+class _Terms(TypeDecorator[tuple[Term, ...]]):
+    """Terms as a value in a statement, in the language of its database."""
 
-    SQLite finds all matches once; with `each` it looks at the events one by one, which is better where
-    most match and few are wanted.
-    """
+    impl = Text
+    cache_ok = True
 
-    inherit_cache = False
+    def process_bind_param(self, value: tuple[Term, ...] | None, dialect: Dialect) -> str:
+        found = value or ()
+        return fts5_query(found) if dialect.name == "sqlite" else tsquery(found)
+
+
+class EventMatches(FunctionElement[bool]):
+    """That the terms all occur in an event's title and quote. SQLite finds all matches once."""
+
+    name = "event_matches"
+    inherit_cache = True
     type = Boolean()
     _is_implicitly_boolean = True  # else SQLite gets "= 1" behind it, and goes through all events
 
-    def __init__(self, found: tuple[Term, ...], *, each: bool = False) -> None:
-        self.terms = found
-        self.each = each
+    def __init__(self, found: tuple[Term, ...]) -> None:
+        super().__init__(bindparam(None, found, type_=_Terms()))
+
+
+class EachMatches(EventMatches):
+    """The same, where SQLite looks at the events one by one: better where most match and few are wanted."""
+
+    name = "each_matches"
+    inherit_cache = True
 
 
 def event_ids(found: tuple[Term, ...]) -> Select[int]:
@@ -79,14 +105,18 @@ def event_ids(found: tuple[Term, ...]) -> Select[int]:
 
 
 @compiles(EventMatches, "sqlite")
-def _sqlite(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str:
-    value = compiler.process(bindparam(None, fts5_query(element.terms)), **options)
-    if element.each:
-        return f"EXISTS (SELECT 1 FROM event_fts WHERE event_fts MATCH {value} AND rowid = event.id)"
-    return f"event.id IN (SELECT rowid FROM event_fts WHERE event_fts MATCH {value})"
+def _matches(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str:
+    terms = compiler.process(element.clauses, **options)
+    return f"event.id IN (SELECT rowid FROM event_fts WHERE event_fts MATCH {terms})"
+
+
+@compiles(EachMatches, "sqlite")
+def _each_matches(element: EachMatches, compiler: SQLCompiler, **options: Any) -> str:
+    terms = compiler.process(element.clauses, **options)
+    return f"EXISTS (SELECT 1 FROM event_fts WHERE event_fts MATCH {terms} AND rowid = event.id)"
 
 
 @compiles(EventMatches, "postgresql")
+@compiles(EachMatches, "postgresql")
 def _postgresql(element: EventMatches, compiler: SQLCompiler, **options: Any) -> str:
-    value = compiler.process(bindparam(None, tsquery(element.terms)), **options)
-    return f"{POSTGRESQL_WORDS} @@ to_tsquery('eventdb', {value})"
+    return f"{POSTGRESQL_WORDS} @@ to_tsquery('eventdb', {compiler.process(element.clauses, **options)})"

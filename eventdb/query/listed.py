@@ -1,71 +1,83 @@
 """What a list shows of events, read without making an object of every row: for tables and exports."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, Text, cast, func
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
 
-from eventdb.query.paging import PAGE, pages
+from eventdb.query.paging import pages
 from eventdb.query.selection import Selection, ordered
-from eventdb.store.models import Document, Entity, Event, Participation, Place
-from eventdb.store.models.event import takes_part
+from eventdb.store.derived import POSTGRESQL_WHO, SQLITE_WHO
+from eventdb.store.models import Document, Event, Place
+
+LARGEST_PAGE = 8000
+"""How many rows are read at once where many are wanted; some 10 MB."""
+
+
+class Who(ColumnElement[str]):
+    """The names of who takes part in an event, as `Event.who` and the view `timeline` have them."""
+
+    inherit_cache = True
+    type = Text()
+
+
+@compiles(Who, "sqlite")
+def _sqlite(element: Who, compiler: SQLCompiler, **options: Any) -> str:
+    return SQLITE_WHO
+
+
+@compiles(Who, "postgresql")
+def _postgresql(element: Who, compiler: SQLCompiler, **options: Any) -> str:
+    return POSTGRESQL_WHO
+
+
+_DOCUMENT = func.coalesce(
+    func.nullif(Document.title, ""), func.nullif(Document.path, ""), "document " + cast(Document.id, Text)
+)
+"""What to call a document, as `Document.label` says it."""
 
 COLUMNS = (
     Event.id,
     Event.when,
-    Event.title,
+    Event.title.label("event"),
     Event.status,
+    func.coalesce(Who(), "").label("who"),
+    func.coalesce(Place.name, "").label("where"),
     Event.basis,
     Event.basis_text,
     Event.edtf,
-    Event.begin_earliest,
+    Event.earliest,
     Event.begin_latest,
     Event.end_earliest,
-    Event.end_latest,
+    Event.latest,
     Event.expression,
     Event.quote,
     Event.document_id,
+    _DOCUMENT.label("document"),
+    Document.source,
     Event.start,
     Event.end,
+    Event.begin_earliest,
+    Event.end_latest,
     Event.timeline_position,
     Event.hull_end,
-    Document.title.label("document_title"),
-    Document.path.label("document_path"),
-    Document.source,
-    Place.name.label("place"),
 )
-"""The columns of a row, by their names."""
+"""The columns of a row: first those that people see, then the bounds that the two ISO dates stand for, and
+by what pages follow one another."""
 
 
-def listed(session: Session, selection: Selection) -> Iterator[tuple[Any, str]]:
-    """The events of a selection in date order: the `COLUMNS` of each, and who takes part (`Event.who`).
+def listed(session: Session, selection: Selection) -> Iterator[Any]:
+    """The events of a selection in date order, the `COLUMNS` of each.
 
     Raises:
         QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
     """
-    rows: Iterator[Any] = pages(session, selection, lambda page, among: _read(session, page, among))
-    while page := list(islice(rows, PAGE)):
-        names = _who(session, [row.id for row in page])
-        yield from ((row, ", ".join(names.get(row.id, ()))) for row in page)
 
+    def read(page: Selection, among: Select[int] | None) -> Iterable[Any]:
+        query = ordered(page, among).join(Event.document).outerjoin(Event.place)
+        return session.connection().execute(query.with_only_columns(*COLUMNS, maintain_column_froms=True))
 
-def _read(session: Session, page: Selection, among: Select[int] | None) -> Sequence[Any]:
-    query = ordered(page, among).join(Event.document).outerjoin(Event.place)
-    return session.execute(query.with_only_columns(*COLUMNS, maintain_column_froms=True)).all()
-
-
-def _who(session: Session, events: Sequence[int]) -> dict[int, dict[str, None]]:
-    """The names of those who take part in each event, in the order of the text, each once."""
-    query = (
-        select(Participation.event_id, Entity.name, Entity.kind, Participation.role)
-        .join(Participation.entity)
-        .where(Participation.event_id.in_(events))
-        .order_by(Participation.id)
-    )
-    names: dict[int, dict[str, None]] = {}
-    for event, name, kind, role in session.execute(query):
-        if takes_part(kind, role):
-            names.setdefault(event, {})[name] = None
-    return names
+    return pages(session, selection, read, LARGEST_PAGE)

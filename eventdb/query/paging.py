@@ -1,6 +1,6 @@
 """The events of a selection, read page by page: the last as fast as the first, in little memory."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
@@ -41,9 +41,14 @@ def events(session: Session, selection: Selection, *options: ORMOption) -> Itera
 
 
 def pages(
-    session: Session, selection: Selection, read: Callable[[Selection, Select[int] | None], Sequence[_Row]]
+    session: Session,
+    selection: Selection,
+    read: Callable[[Selection, Select[int] | None], Iterable[_Row]],
+    largest: int = PAGE,
 ) -> Iterator[_Row]:
     """What `read` gives for the pages of a selection, one after the other: events, or rows like them.
+
+    Pages grow up to the `largest`: the first is there at once, and many cost little each.
 
     Raises:
         QueryError, UnreadablePhrase, NotFound: as `events`.
@@ -51,17 +56,22 @@ def pages(
     for number in parse_query(selection.query, selection.today).events:
         get_event(session, number)
     among = few_candidates(session, selection)
-    size = PAGE if selection.limit is None else min(PAGE, selection.limit)
-    first = replace(selection, limit=size)
-    return islice(_follow(first, size, lambda page: read(page, among)), selection.limit)
+    found = _follow(replace(selection, limit=None), lambda page: read(page, among), selection.limit, largest)
+    return islice(found, selection.limit)
 
 
-def _follow(page: Selection, size: int, read: Callable[[Selection], Sequence[_Row]]) -> Iterator[_Row]:
-    while found := read(page):
-        yield from found
-        if len(found) < size:
+def _follow(
+    page: Selection, read: Callable[[Selection], Iterable[_Row]], wanted: int | None, largest: int
+) -> Iterator[_Row]:
+    size, last = PAGE, None
+    while True:
+        limit = size if wanted is None else min(size, wanted)
+        number = 0
+        for number, last in enumerate(read(replace(page, limit=limit)), 1):  # noqa: B007  # both are needed after
+            yield last
+        if number < size:
             return
-        page = page.next_page(found[-1])
+        page, size = page.next_page(last), min(size * 2, largest)
 
 
 def few_candidates(session: Session, selection: Selection) -> Select[int] | None:

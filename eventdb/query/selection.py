@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select, tuple_, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, select, tuple_, union_all
 from sqlalchemy.orm import contains_eager, selectinload
 
 from eventdb.errors import QueryError
@@ -122,8 +122,9 @@ def conditions(selection: Selection) -> tuple[filters.Condition, ...]:
 
 
 def _checks(selection: Selection) -> tuple[filters.Condition, ...]:
-    """The same for one event after the other."""
-    return (*_dating(selection), *(criterion.condition for criterion in criteria_of(selection)))
+    """What one event after the other must satisfy beside its date; words last, which cost the most."""
+    found = sorted(criteria_of(selection), key=lambda criterion: criterion.whole is not None)
+    return tuple(criterion.condition for criterion in found)
 
 
 def criteria_of(selection: Selection) -> tuple[Criterion, ...]:
@@ -170,6 +171,9 @@ def statement(selection: Selection, among: Select[int] | None = None) -> Select[
     )
 
 
+_PLACE = (Event.id, Event.timeline_position, Event.hull_end)
+
+
 def ordered(selection: Selection, among: Select[int] | None = None) -> Select[Event]:
     """The events of a selection, in date order.
 
@@ -191,30 +195,39 @@ def ordered(selection: Selection, among: Select[int] | None = None) -> Select[Ev
 def _in_order(selection: Selection) -> Select[Event]:
     """By the index of the timeline."""
     order = _order(Event)
-    query = select(Event).where(*_positions(selection), *_checks(selection)).order_by(*order)
+    query = (
+        select(Event).where(*_positions(selection), *_dating(selection), *_checks(selection)).order_by(*order)
+    )
     return query.where(*_behind(selection.after)).limit(selection.limit)
 
 
 def _sorted(selection: Selection, among: Select[int]) -> Select[Event]:
     """By their numbers; adding nothing to the position keeps SQLite from the index of the timeline."""
     position, *rest = _order(Event)
-    query = select(Event).where(Event.id.in_(among), *_checks(selection))
-    return query.where(*_behind(selection.after)).order_by(position + 0, *rest).limit(selection.limit)
+    checks = (*_dating(selection), *_checks(selection), *_behind(selection.after))
+    few = select(*_PLACE).where(Event.id.in_(among), *checks)
+    return _page(few.order_by(position + 0, *rest), selection)
 
 
 def _merged(selection: Selection, window: Interval) -> Select[Event]:
     """What may have been going on in a window: a stretch of an index for each class, merged."""
     _dating(selection)
     after = selection.after
-    checks = [criterion.condition for criterion in criteria_of(selection)]
+    checks = _checks(selection)
     branches = []
     for stretch in stretches(window):
         rest = stretch.from_position(after.position) if after else stretch
         behind = _behind(after) if rest is not stretch or stretch.first is None else ()
-        columns = (Event.id, Event.timeline_position, Event.hull_end)
-        branches.append(select(*columns).where(rest.condition, *behind, *checks))
+        branches.append(select(*_PLACE).where(rest.condition, *behind, *checks))
     merged = union_all(*branches)
-    page = merged.order_by(*_order(merged.selected_columns)).limit(selection.limit).subquery("page")
+    return _page(merged.order_by(*_order(merged.selected_columns)), selection)
+
+
+def _page(
+    places: Select[int, int, int] | CompoundSelect[int, int, int], selection: Selection
+) -> Select[Event]:
+    """The events whose places in date order these are; nothing else is read of those behind the limit."""
+    page = places.limit(selection.limit).subquery("page")
     return select(Event).join(page, page.c.id == Event.id).order_by(*_order(page.c))
 
 

@@ -8,15 +8,17 @@ from anyio import sleep, to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from eventdb.formats.page import page_html, page_values
+from eventdb.errors import NotFound
+from eventdb.formats.page import evidence_values, live_values, page_html
 from eventdb.formats.page.document import content_policy, embedded_json
 from eventdb.query.selection import Selection
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.serve.guard import Guard
 from eventdb.store.changes import Changes
+from eventdb.store.lookup import get_event
 
 POLL = 0.5
 """Seconds between two looks at whether the database has changed."""
@@ -35,7 +37,7 @@ class TimelinePage:
     def values(self) -> dict[str, Any]:
         """What the page shows."""
         with self.database.session(read_only=True) as session:
-            return page_values(session, self.selection, live=True)
+            return live_values(session, self.selection)
 
     def page(self, _request: Request) -> Response:
         """The whole page."""
@@ -44,6 +46,15 @@ class TimelinePage:
     def events(self, _request: Request) -> Response:
         """What it shows, again."""
         return Response(embedded_json(self.values()), media_type="application/json")
+
+    def evidence(self, request: Request) -> Response:
+        """What is known of one event."""
+        with self.database.session(read_only=True) as session:
+            try:
+                event = get_event(session, request.path_params["event"])
+            except NotFound as missing:
+                return PlainTextResponse(f"{missing}\n", 404)
+            return Response(embedded_json(evidence_values(session, event)), media_type="application/json")
 
     async def changes(self, _request: Request) -> Response:
         """A stream of server-sent events, one whenever the database has changed."""
@@ -67,7 +78,12 @@ def application(database: TimelineDatabase, selection: Selection, port: int) -> 
     page = TimelinePage(database, selection)
     hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
     return Starlette(
-        routes=[_get("/", page.page), _get("/events.json", page.events), _get("/changes", page.changes)],
+        routes=[
+            _get("/", page.page),
+            _get("/events.json", page.events),
+            _get("/events/{event:int}.json", page.evidence),
+            _get("/changes", page.changes),
+        ],
         middleware=[Middleware(Guard, hosts=hosts, policy=content_policy(live=True))],
     )
 

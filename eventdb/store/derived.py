@@ -35,16 +35,16 @@ _PARTICIPANTS = """
     WHERE participation.event_id = event.id
       AND (entity.kind <> 'place' OR participation.role IN ('agent', 'patient'))"""
 
-SQLITE_VIEW = _VIEW.format(
-    who=f"""(SELECT group_concat(name, ', ') FROM (
+SQLITE_WHO = f"""(SELECT group_concat(name, ', ') FROM (
     SELECT DISTINCT entity.name{_PARTICIPANTS}
     ORDER BY participation.id))"""
-)
-POSTGRESQL_VIEW = _VIEW.format(
-    who=f"""(SELECT string_agg(name, ', ' ORDER BY first) FROM (
+POSTGRESQL_WHO = f"""(SELECT string_agg(name, ', ' ORDER BY first) FROM (
     SELECT entity.name, min(participation.id) AS first{_PARTICIPANTS}
     GROUP BY entity.name) AS participant)"""
-)
+"""Who takes part in an event, in the order of the text, each once: "Angela Merkel, Russia"."""
+
+SQLITE_VIEW = _VIEW.format(who=SQLITE_WHO)
+POSTGRESQL_VIEW = _VIEW.format(who=POSTGRESQL_WHO)
 
 TRIGGERS = {
     "event_fts_insert": "AFTER INSERT ON event BEGIN {add} END",

@@ -54,16 +54,18 @@ def date_text(seconds: int, unit: Unit) -> str:
     return _civil_text(seconds, unit, year_text(civil(seconds).year))
 
 
+_CIVIL_TEXT = {
+    Unit.MONTH: "%s-%02d",
+    Unit.DAY: "%s-%02d-%02d",
+    Unit.HOUR: "%s-%02d-%02dT%02d",
+    Unit.MINUTE: "%s-%02d-%02dT%02d:%02d",
+    Unit.SECOND: "%s-%02d-%02dT%02d:%02d:%02d",
+}
+
+
 def _civil_text(seconds: int, unit: Unit, year: str) -> str:
-    when = civil(seconds)
-    fields = {
-        Unit.MONTH: f"-{when.month:02}",
-        Unit.DAY: f"-{when.day:02}",
-        Unit.HOUR: f"T{when.hour:02}",
-        Unit.MINUTE: f":{when.minute:02}",
-        Unit.SECOND: f":{when.second:02}",
-    }
-    return year + "".join(text for grain, text in fields.items() if grain >= unit)
+    text = _CIVIL_TEXT.get(unit, "%s")
+    return text % (year, *civil(seconds)[1 : text.count("%")])
 
 
 def iso_earliest(seconds: int) -> str:

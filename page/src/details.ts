@@ -3,24 +3,29 @@
 import { byId, element } from "./dom";
 import { BASES } from "./filters";
 import type { Item, Model } from "./model";
-import type { Step } from "./types";
+import type { Evidence, Step, TimelineEvent } from "./types";
 
 const panel = byId("details");
 const body = byId("details-body");
 
 export function show(item: Item, model: Model): void {
   const { event } = item;
+  const evidence = event.evidence;
   const marked = event.status === "asserted" ? "" : `, ${event.status}`;
+  const same = panel.dataset["event"] === String(event.id);
+  const focused = same && body.contains(document.activeElement);
+  const certain = evidence?.certainty ? `, ${evidence.certainty}` : "";
   body.replaceChildren(
-    element("p", { class: "when" }, event.when, element("span", {}, `${event.certainty ? `, ${event.certainty}` : ""}${marked}`)),
+    element("p", { class: "when" }, event.when, element("span", {}, certain + marked)),
     element("h2", { id: "details-title", tabindex: -1 }, event.title),
     ...facts(item),
-    passage(item),
-    ...why(item),
-    ...elsewhere(item, model),
+    passage(item, evidence),
+    ...(evidence ? [...why(event, evidence), ...elsewhere(evidence, model)] : []),
   );
   panel.hidden = false;
-  body.scrollTop = 0;
+  panel.dataset["event"] = String(event.id);
+  if (!same) body.scrollTop = 0;
+  if (focused) focus();
 }
 
 export function hide(): void {
@@ -45,9 +50,10 @@ function facts({ event }: Item): Node[] {
 }
 
 /** The paragraph, the event's sentence and its word marked, and the document. */
-function passage({ event, document }: Item): Node {
-  const text = [...(document.passages[event.passage] ?? event.quote)];
-  const [from, to, word, wordEnd] = event.marks;
+function passage({ event, document }: Item, evidence?: Evidence): Node {
+  const number = evidence?.passage;
+  const text = [...((typeof number === "number" ? document.passages[number] : number) ?? event.quote)];
+  const [from, to, word, wordEnd] = evidence?.marks ?? [0, text.length, 0, 0];
   const part = (start: number, end: number): string => text.slice(start, end).join("");
   const quote = element(
     "blockquote",
@@ -76,22 +82,22 @@ function webAddress(text: string): string | null {
   }
 }
 
-function why({ event }: Item): Node[] {
-  const steps = event.steps ?? [];
+function why(event: TimelineEvent, evidence: Evidence): Node[] {
+  const steps = evidence.steps ?? [];
   const said = event.basisText || "the text does not say when";
-  const chain = steps.length ? element("ol", { class: "chain" }, ...stepsOf(event)) : element("p", {}, said);
-  const formula = event.formula
-    ? [element("p", { class: "formula" }, element("span", {}, "As a formula "), element("code", {}, event.formula))]
+  const chain = steps.length ? element("ol", { class: "chain" }, ...stepsOf(evidence)) : element("p", {}, said);
+  const formula = evidence.formula
+    ? [element("p", { class: "formula" }, element("span", {}, "As a formula "), element("code", {}, evidence.formula))]
     : [];
   const moves = steps.some((one) => one.kind === "document")
     ? [element("p", { class: "note" }, "If the document’s date changes, this date moves with it.")]
     : [];
   const basis = element("span", { class: "kind" }, BASES[event.basis] ?? event.basis);
-  return [element("h3", {}, "How the date is known ", basis), chain, ...alternatives(event.alternatives ?? []), ...formula, ...moves];
+  return [element("h3", {}, "How the date is known ", basis), chain, ...alternatives(evidence.alternatives ?? []), ...formula, ...moves];
 }
 
 /** A sentence is quoted once, and the event's own not again: it stands above. */
-function stepsOf({ steps, sentence }: Item["event"]): Node[] {
+function stepsOf({ steps, sentence }: Evidence): Node[] {
   const quoted = new Set([sentence]);
   return (steps ?? []).map((one) => {
     const again = one.sentence !== undefined && quoted.has(one.sentence);
@@ -118,8 +124,8 @@ function alternatives(readings: [string, string][]): Node[] {
 }
 
 /** Where else it is told, what it is tied to, and what stands against it. */
-function elsewhere({ event }: Item, model: Model): Node[] {
-  const tellings = (event.tellings ?? []).map((telling) =>
+function elsewhere(evidence: Evidence, model: Model): Node[] {
+  const tellings = (evidence.tellings ?? []).map((telling) =>
     element(
       "li",
       {},
@@ -127,13 +133,13 @@ function elsewhere({ event }: Item, model: Model): Node[] {
       telling.quote && element("span", { class: "source" }, element("q", {}, telling.quote), telling.sentence ? ` sentence ${telling.sentence}` : ""),
     ),
   );
-  const related = (event.related ?? []).flatMap(([id, words]) => {
+  const related = (evidence.related ?? []).flatMap(([id, words]) => {
     const other = model.byId.get(id);
     if (!other) return [];
     const link = element("a", { href: `#event-${id}` }, element("span", { class: "when" }, other.event.when), ` ${other.event.title}`);
     return [element("li", {}, link, element("span", { class: "source" }, words))];
   });
-  const conflicts = (event.conflicts ?? []).map((message) => element("li", { class: "conflict" }, message));
+  const conflicts = (evidence.conflicts ?? []).map((message) => element("li", { class: "conflict" }, message));
   return [...section("Conflicts", conflicts), ...section("Tied to", related), ...section("Told again", tellings)];
 }
 

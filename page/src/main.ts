@@ -20,6 +20,8 @@ let limits: Reach | null = null;
 
 function load(data: PageData): void {
   model = modelOf(data);
+  const chosen = current && model.byId.get(current.event.id);
+  if (chosen) chosen.event.evidence ??= current?.event.evidence;
   byId("title").textContent = document.title = data.title;
   filters.offer(model);
   limit(reach(model.items));
@@ -65,13 +67,23 @@ function summary(): string {
 function follow(): void {
   const named = /^#event-(\d+)$/.exec(location.hash);
   const item = (named && model.byId.get(Number(named[1]))) ?? null;
-  const opened = item !== null && item !== current;
+  const opened = item !== null && item.event.id !== current?.event.id;
   current = item;
-  if (item) details.show(item, model);
+  if (item) show(item);
   else details.hide();
   list.choose(item);
   timeline.choose(item);
   if (opened) details.focus();
+}
+
+function show(item: Item): void {
+  details.show(item, model);
+  if (!model.data.live) return;
+  void live.evidence(item.event.id).then((evidence) => {
+    if (!evidence || current !== item) return;
+    item.event.evidence = evidence;
+    details.show(item, model);
+  });
 }
 
 function choose(item: Item | null | undefined): void {
@@ -148,4 +160,4 @@ overview.start(timeline.showRange);
 list.start();
 listen();
 load(JSON.parse(byId("data").textContent ?? "") as PageData);
-live.start(load);
+if (model!.data.live) live.start(load);

@@ -18,6 +18,8 @@ export interface Item {
   position: number;
   dated: boolean;
   drawn: Drawn;
+  /** The middle of the day on which it most likely happened. */
+  likely: number | null;
   labelWidth: number;
   words: string;
 }
@@ -49,9 +51,15 @@ function itemOf(event: TimelineEvent, document: SourceDocument): Item {
     position: Math.max(-FARTHEST, Math.min(FARTHEST, known ?? Infinity)),
     dated: known !== undefined && known !== null,
     drawn: drawnOf(event.bounds),
+    likely: middle(event.likely),
     labelWidth: Math.min(LABEL, event.title.length * CHARACTER + 4),
     words: folded(words.join("\n")),
   };
+}
+
+function middle(likely: TimelineEvent["likely"]): number | null {
+  const [start, end] = likely ?? [null, null];
+  return start === null || end === null ? null : (start + end) / 2;
 }
 
 /** For searching without regard to case and accents. */

@@ -237,11 +237,12 @@ function itemElement({ item }: Placed): HTMLElement {
     { class: `item ${event.status}`, href: `#event-${event.id}`, tabindex: -1, title: `${event.when}  ${event.title}`, draggable: "false" },
     element("span", { class: "label" }, marked && element("i", {}, marked), event.title),
     element("span", { class: "bar" }),
+    event.likely && element("span", { class: "likely" }),
   );
 }
 
 function place(node: HTMLElement, placed: Placed, x: number): void {
-  const [label, bar] = node.children as unknown as [HTMLElement, HTMLElement];
+  const [label, bar, likely] = node.children as unknown as [HTMLElement, HTMLElement, HTMLElement | undefined];
   const from = Math.max(x, -MARGIN);
   const to = Math.min(x + placed.width, width + MARGIN);
   const end = x + Math.max(placed.width, placed.item.labelWidth);
@@ -257,6 +258,7 @@ function place(node: HTMLElement, placed: Placed, x: number): void {
   bar.className = `bar ${shape}${drawn.openLeft ? " open-left" : ""}${drawn.openRight ? " open-right" : ""}`;
   bar.style.setProperty("--core", `${Math.max(core[0] - (from - x), 0)}px`);
   bar.style.setProperty("--core-end", `${Math.max(core[1] - (from - x), 0)}px`);
+  if (likely) likely.style.transform = `translateX(${xOf(placed.item.likely ?? 0) - x}px)`;
 }
 
 function clusterElement(): HTMLElement {

@@ -24,18 +24,26 @@ export interface TimelineEvent {
   status: string;
   basis: string;
   basisText?: string;
-  certainty?: string;
   who?: string[];
   where?: string;
-  edtf?: string;
-  formula?: string;
   bounds: Bounds;
+  /** The day to which a report most likely puts it. */
+  likely?: [number | null, number | null];
   document: number;
   quote: string;
+  /** A live page asks for it when the event is chosen. */
+  evidence?: Evidence;
+}
+
+/** How the date of an event is known, and its place in the text. */
+export interface Evidence {
+  certainty?: string;
+  edtf?: string;
+  formula?: string;
   /** The number of the sentence that tells of it first. */
   sentence?: number;
-  /** Which of its document's passages tells of it. */
-  passage: number;
+  /** Which of its document's passages tells of it; or the passage itself. */
+  passage: number | string;
   /** Begin and end of the sentence and of the event's word, in characters of the passage. */
   marks: [number, number, number, number];
   steps?: Step[];

@@ -42,6 +42,7 @@ def test_what_comes_in_appears_and_the_event_chosen_stays(
     page.goto(address)
     expect(page.locator("#live")).to_have_text("live")
     page.locator("#list a", has_text="Strike").click()
+    expect(page.locator("#details .chain, #details h3 + p")).to_be_visible()
     page.get_by_label("Search titles").fill("flood")
     add_samples(database, [Sample("Second flood", day(2030, 1, 1)), Sample("Fire", day(2031, 1, 1))])
     expect(page.get_by_role("status")).to_have_text("2 of 4 events")

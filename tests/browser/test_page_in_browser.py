@@ -7,6 +7,7 @@ from page_samples import OpenPage, Sample, article_database, day, sample_databas
 from playwright.sync_api import Page, expect
 
 from eventdb.query.timeline import TimelineDatabase
+from eventdb.store.models import Document, Event
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.extent import Bounds, Extent
 
@@ -253,6 +254,19 @@ def test_uncertainty_is_drawn(open_page: OpenPage, tmp_path: Path) -> None:
     assert core / width == pytest.approx((june - january) / (july + 86400 - january), abs=0.02)
 
 
+def test_a_likely_day_is_a_ring_beside_what_is_sure(open_page: OpenPage, tmp_path: Path) -> None:
+    database = sample_database(tmp_path, [Sample("Met", Extent(Bounds(None, instant(2020, 5, 1)))),
+                                          Sample("Strike", day(2020, 1, 1))])  # fmt: skip
+    with database.session() as session:
+        session.get_one(Event, 1).likely = "2020-02-15?"
+    page = open_page(database)
+    (ring,) = page.locator(".likely:not(.legend *)").all()
+    place, bar = ring.bounding_box(), page.locator(".item", has_text="Met").locator(".bar").bounding_box()
+    assert place is not None
+    assert bar is not None
+    assert place["x"] < bar["x"] + bar["width"]
+
+
 def test_years_before_the_first_have_their_names(open_page: OpenPage, tmp_path: Path) -> None:
     samples = (Sample("Caesar died", day(-43, 3, 15)), Sample("Augustus died", day(14, 8, 19)))
     page = open_page(sample_database(tmp_path, samples))
@@ -290,8 +304,6 @@ def test_nothing_hostile_runs(open_page: OpenPage, tmp_path: Path) -> None:
 def test_only_addresses_of_the_web_are_followed(
     open_page: OpenPage, tmp_path: Path, source: str, followed: bool
 ) -> None:
-    from eventdb.store.models import Document
-
     database = sample_database(tmp_path, [Sample("Strike", day(2020, 1, 1))])
     with database.session() as session:
         session.get_one(Document, 1).source = source

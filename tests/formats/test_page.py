@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from eventdb.formats import page as package
-from eventdb.formats.page import page_html, page_values
+from eventdb.formats.page import evidence_values, live_values, page_html, page_values
 from eventdb.formats.page.document import embedded_json
 from eventdb.query.selection import Dating, Selection
 from eventdb.store.database import Database
@@ -61,8 +61,8 @@ def test_the_data_reads_back_as_it_was(session: Session) -> None:
 def test_marks_count_characters_of_the_passage(session: Session) -> None:
     values = page_values(session, Selection())
     for row, word in zip(values["events"], ("banned", "strike"), strict=True):
-        passage = values["documents"][0]["passages"][row["passage"]]
-        _, _, start, end = row["marks"]
+        passage = values["documents"][0]["passages"][row["evidence"]["passage"]]
+        _, _, start, end = row["evidence"]["marks"]
         assert passage[start:end] == word
 
 
@@ -73,6 +73,16 @@ def test_a_passage_that_tells_of_several_events_stands_once(session: Session) ->
     values = page_values(session, Selection())
     assert len(values["events"]) == 3
     assert len(values["documents"][0]["passages"]) == 2
+
+
+def test_a_live_page_holds_no_evidence_until_it_asks(session: Session) -> None:
+    values, live = page_values(session, Selection()), live_values(session, Selection())
+    for whole, row in zip(values["events"], live["events"], strict=True):
+        asked = evidence_values(session, session.get_one(Event, row["id"]))
+        passage = values["documents"][0]["passages"][whole["evidence"]["passage"]]
+        assert whole == row | {"evidence": asked | {"passage": whole["evidence"]["passage"]}}
+        assert asked["passage"] == passage
+    assert "connect-src 'self'" in page_html(live)
 
 
 def test_no_text_of_a_document_becomes_markup(session: Session) -> None:

@@ -13,7 +13,6 @@ from eventdb.expression.notation import dump
 from eventdb.language import find_timexes
 from eventdb.language.tagger import chart_of, month_comes_second, tagger_of
 from eventdb.language.timex import Timex
-from eventdb.language.tokens import tokens_of
 from eventdb.temporal.edtf import format_extent, parse_edtf
 from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
@@ -48,7 +47,7 @@ def negatives() -> Iterator[tuple[str, str]]:
 def derivation(said: Said) -> str:
     """Everything that the grammar makes of a phrase, for the one who looks for the rule at fault."""
     tagger = tagger_of(said.language)
-    tokens = tuple(tokens_of(said.phrase, tagger.lexicon.abbreviations))
+    tokens = tagger.lexicon.tokens(said.phrase)
     chart = chart_of(tagger, tokens, day_first=month_comes_second(said.language))
     tops = (
         c for at in range(len(tokens)) for c in chart.starting_at(at) if c.category in tagger.grammar.tops

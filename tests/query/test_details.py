@@ -8,10 +8,11 @@ from query_samples import Sample, add_samples
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from eventdb.query.details import Details, Passage, Related, Telling, details, sources
+from eventdb.query.details import Evidence, Passage, Related, Telling, details, evidence, outlines, sources
 from eventdb.query.selection import Dating, Selection
 from eventdb.store.database import Database
 from eventdb.store.models import Diagnostic, Document, Event, Link, Mention, Reason, Sentence
+from eventdb.temporal.calendar import instant
 from eventdb.text import Span
 
 TEXT = "Almanac\n\nThe queen died. A strike began two days later, and ended in May.\n\nNothing else."
@@ -79,8 +80,8 @@ def problem(start: int, message: str) -> Diagnostic:
     )  # fmt: skip
 
 
-def strike_of(session: Session) -> Details:
-    return next(found for found in details(session, EVERYTHING) if found.title == "Strike")
+def strike_of(session: Session) -> Evidence:
+    return next(found for outline, found in details(session, EVERYTHING) if outline.title == "Strike")
 
 
 def test_the_paragraph_is_that_in_which_the_event_is_told(session: Session) -> None:
@@ -108,9 +109,9 @@ def test_further_tellings_leave_out_the_first(session: Session) -> None:
 
 
 def test_events_are_tied_both_ways_but_not_by_the_order_of_telling(session: Session) -> None:
-    death, strike = details(session, EVERYTHING)
-    assert death.related == (Related(strike.id, "by syntax"),)
-    assert strike.related == (Related(death.id, "by syntax"),)
+    (death, of_death), (strike, of_strike) = details(session, EVERYTHING)
+    assert of_death.related == (Related(strike.id, "by syntax"),)
+    assert of_strike.related == (Related(death.id, "by syntax"),)
 
 
 def test_conflicts_are_those_of_its_own_words(session: Session) -> None:
@@ -121,8 +122,26 @@ def test_conflicts_are_those_of_its_own_words(session: Session) -> None:
     assert strike_of(session).conflicts == ("two days against three",)
 
 
-def test_participants_certainty_and_the_document(session: Session) -> None:
-    death, _ = details(session, EVERYTHING)
-    assert (death.who, death.certainty) == (("The queen",), "certain to the day")
+def test_an_outline_is_what_a_timeline_shows(session: Session) -> None:
+    death, strike = outlines(session, EVERYTHING)
+    assert [outline for outline, _ in details(session, EVERYTHING)] == [death, strike]
+    assert (death.who, death.when, death.likely) == (("The queen",), "1714-08-01", None)
+    assert death.bounds[0] == instant(1714, 8, 1)
+
+
+def test_the_likely_day_stands_beside_the_bounds(session: Session) -> None:
+    session.get_one(Event, 1).likely = "1714-08-02?"
+    death, _ = outlines(session, EVERYTHING)
+    assert death.likely == (instant(1714, 8, 2), instant(1714, 8, 3))
+
+
+def test_the_evidence_of_one_event_is_that_in_the_list(session: Session) -> None:
+    for outline, found in details(session, EVERYTHING):
+        assert evidence(session, session.get_one(Event, outline.id)) == found
+
+
+def test_certainty_and_the_document(session: Session) -> None:
+    (death, found), _ = details(session, EVERYTHING)
+    assert found.certainty == "certain to the day"
     (source,) = sources(session, [death.document_id])
     assert (source.id, source.title, source.source) == (1, "Almanac", "The Daily Example")

@@ -67,4 +67,11 @@ def test_postgresql_searches_its_own_way() -> None:
     query = select(Event.id).where(text("Crimea sanction*"))
     compiled = query.compile(dialect=make_url("postgresql://").get_dialect()())
     assert "@@ to_tsquery('eventdb', " in str(compiled)
-    assert list(compiled.params.values()) == ["(Crimea) & (sanction:*)"]
+    assert [tsquery(found) for found in compiled.params.values()] == ["(Crimea) & (sanction:*)"]
+
+
+def test_statements_are_compiled_once_for_all_words() -> None:
+    first, second = (select(Event.id).where(text(words))._generate_cache_key() for words in ("Crimea", "a b"))
+    assert first is not None
+    assert second is not None
+    assert first.key == second.key

@@ -60,8 +60,16 @@ def test_a_window_is_a_stretch_of_the_index_for_each_class(session: Session, aft
 def test_a_search_begins_with_the_few_events_that_hold_the_word(session: Session) -> None:
     selection = Selection(text="parliament", on="2014", limit=50)
     steps = plan(session, statement(selection, few_candidates(session, selection)))
-    assert steps[0] == "SEARCH event USING INTEGER PRIMARY KEY (rowid=?)"
+    assert steps[:2] == ["MATERIALIZE page", "SEARCH event USING INTEGER PRIMARY KEY (rowid=?)"]
     assert "SCAN event_fts VIRTUAL TABLE INDEX 0:M2" in steps
+    assert steps.count("USE TEMP B-TREE FOR ORDER BY") == 2  # of numbers alone, and of the page
+
+
+def test_a_frequent_word_is_looked_for_last(session: Session) -> None:
+    """To look for it costs far more than to look who takes part."""
+    query = statement(Selection(text="parliament", who="silva", on="2014", limit=50))
+    branch = str(query.compile(session.get_bind())).partition("UNION ALL")[0]
+    assert branch.index("FROM participation") < branch.index("FROM event_fts")
 
 
 def test_the_public_text_filter_begins_with_the_full_text(session: Session) -> None:

@@ -73,7 +73,7 @@ def session(request: pytest.FixtureRequest, place: Callable[[str], str]) -> Iter
 )
 def test_selections(session: Session, selection: Selection, expected: list[int]) -> None:
     assert [event.id for event in events(session, selection)] == expected
-    assert [row.id for row, _ in listed(session, selection)] == expected
+    assert [row[0] for row in listed(session, selection)] == expected
 
 
 def test_pages_follow_one_another(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

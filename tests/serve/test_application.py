@@ -62,6 +62,16 @@ def test_the_events_are_those_of_the_moment(client: TestClient, database: Timeli
     assert sorted(titles(client)) == ["Flood", "Strike"]
 
 
+def test_what_is_known_of_an_event_is_asked_for_by_its_number(client: TestClient) -> None:
+    found = client.get("/events/1.json").json()
+    assert (found["passage"], found["edtf"]) == ("Strike", "1970")
+    missing = client.get("/events/99.json")
+    assert (missing.status_code, missing.text) == (
+        404,
+        "no event 99: this database has only event 1\n",
+    )
+
+
 def test_only_what_is_selected_is_shown(database: TimelineDatabase) -> None:
     add(database, "Flood")
     client = TestClient(application(database, Selection(text="flood"), PORT), base_url=HERE)

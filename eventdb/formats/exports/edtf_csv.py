@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from eventdb.formats.exports.remarks import LeftOut
 from eventdb.formats.listed_records import records
+from eventdb.formats.spreadsheet import guarded
 from eventdb.formats.visible import visible
 from eventdb.query.selection import Selection
 from eventdb.temporal.edtf import parse_edtf
@@ -32,7 +33,7 @@ def export(session: Session, selection: Selection, out: BinaryIO) -> tuple[str, 
         if date not in ("", record.edtf):
             coarser.add("EDTF has no word for what is known of their dates", record.id)
         row = (record.event, record.who, record.where, record.status, record.document, record.source or "")
-        writer.writerow([record.id, date, *map(visible, row)])
+        writer.writerow([record.id, date, *map(guarded, map(visible, row))])
     text.flush()
     text.detach()
     return tuple(coarser.remarks("given a coarser date"))

@@ -19,7 +19,7 @@ def page_html(values: dict[str, Any]) -> str:
     """The page for what `page_values` gives."""
     style, script = _asset("page.css"), _asset("page.js")
     return Template(_asset("page.html")).substitute(
-        policy=content_policy(live=values["live"]),
+        policy=content_policy(live="live" in values),
         title=escape(values["title"]),
         version=escape(values["version"]),
         number=len(values["events"]),

@@ -1,40 +1,58 @@
 """Details of events → the JSON value that the page's program reads (`page/src/types.ts` describes it)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from eventdb.query.details import Details, Passage, Source, details, sources
+from eventdb.query.details import Evidence, Outline, Passage, Source, details, evidence, outlines, sources
 from eventdb.query.selection import Selection, conditions
 from eventdb.store.lookup import count_events
+from eventdb.store.models import Event
 from eventdb.store.why import Step
 from eventdb.text import Span
 
 Json = dict[str, Any]
 
 
-def page_values(
-    session: Session, selection: Selection, *, live: bool = False, editable: bool = False
-) -> Json:
-    """The whole of it. Empty values are left out; a passage that tells of several events stands once.
-
-    A `live` page asks its server for changes; an `editable` one may send corrections.
+def page_values(session: Session, selection: Selection) -> Json:
+    """All that the page shows. Empty values are left out; a passage of several events stands once.
 
     Raises:
         QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
     """
     passages = _Passages()
-    events = [_event(event, passages.number(event)) for event in details(session, selection)]
-    documents = [_source(source, passages.of(source.id)) for source in sources(session, passages.documents)]
+    events = [
+        _outline(outline) | {"evidence": _evidence(evidence, passages.number(outline.document_id, evidence))}
+        for outline, evidence in details(session, selection)
+    ]
+    return _page(session, selection, events, passages)
+
+
+def live_values(session: Session, selection: Selection) -> Json:
+    """What the page shows before an event is chosen: it asks its server for the rest, and for changes.
+
+    Raises:
+        QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
+    """
+    events = [_outline(outline) for outline in outlines(session, selection)]
+    return _page(session, selection, events, _Passages()) | {"live": True}
+
+
+def evidence_values(session: Session, event: Event) -> Json:
+    """What a live page asks for when an event is chosen."""
+    found = evidence(session, event)
+    return _evidence(found, found.passage.text)
+
+
+def _page(session: Session, selection: Selection, events: list[Json], passages: "_Passages") -> Json:
+    ids = sorted({event["document"] for event in events})
+    documents = [_source(source, passages.of(source.id)) for source in sources(session, ids)]
     return {
         "title": _title(documents),
         "version": version("eventdb"),
         "total": _total(session, selection, len(events)),
-        "live": live,
-        "editable": editable,
         "documents": documents,
         "events": events,
     }
@@ -58,15 +76,10 @@ class _Passages:
 
     _numbers: dict[int, dict[Passage, int]] = field(default_factory=dict)
 
-    def number(self, event: Details) -> int:
+    def number(self, document: int, evidence: Evidence) -> int:
         """Which of its document's passages tells of an event."""
-        own = self._numbers.setdefault(event.document_id, {})
-        return own.setdefault(event.passage, len(own))
-
-    @property
-    def documents(self) -> Sequence[int]:
-        """The documents that they are from."""
-        return sorted(self._numbers)
+        own = self._numbers.setdefault(document, {})
+        return own.setdefault(evidence.passage, len(own))
 
     def of(self, document: int) -> list[str]:
         """The passages of a document."""
@@ -83,7 +96,7 @@ def _source(source: Source, passages: list[str]) -> Json:
     ) | {"passages": passages}
 
 
-def _event(event: Details, passage: int) -> Json:
+def _outline(event: Outline) -> Json:
     return _filled(
         id=event.id,
         when=event.when,
@@ -91,20 +104,26 @@ def _event(event: Details, passage: int) -> Json:
         status=event.status,
         basis=event.basis,
         basisText=event.basis_text,
-        certainty=event.certainty,
         who=event.who,
         where=event.where,
-        edtf=event.edtf,
-        formula=event.expression,
         bounds=event.bounds,
+        likely=event.likely,
         document=event.document_id,
-        sentence=event.sentence_number,
-        steps=[_step(step) for step in event.steps],
-        alternatives=event.alternatives,
-        tellings=[_filled(title=t.title, quote=t.quote, sentence=t.sentence) for t in event.tellings],
-        related=[(related.id, related.words) for related in event.related],
-        conflicts=event.conflicts,
-    ) | {"quote": event.quote, "passage": passage, "marks": _marks(event)}
+    ) | {"quote": event.quote}
+
+
+def _evidence(found: Evidence, passage: int | str) -> Json:
+    return _filled(
+        certainty=found.certainty,
+        edtf=found.edtf,
+        formula=found.expression,
+        sentence=found.sentence_number,
+        steps=[_step(step) for step in found.steps],
+        alternatives=found.alternatives,
+        tellings=[_filled(title=t.title, quote=t.quote, sentence=t.sentence) for t in found.tellings],
+        related=[(related.id, related.words) for related in found.related],
+        conflicts=found.conflicts,
+    ) | {"passage": passage, "marks": _marks(found)}
 
 
 def _step(step: Step) -> Json:
@@ -113,11 +132,11 @@ def _step(step: Step) -> Json:
     )
 
 
-def _marks(event: Details) -> tuple[int, int, int, int]:
+def _marks(found: Evidence) -> tuple[int, int, int, int]:
     """Sentence and word in characters of the passage, kept within it and within each other."""
-    length = len(event.passage.text)
-    start, end = _within(event.sentence, event.passage.start, (0, length))
-    word, word_end = _within(event.trigger, event.passage.start, (start, end))
+    length = len(found.passage.text)
+    start, end = _within(found.sentence, found.passage.start, (0, length))
+    word, word_end = _within(found.trigger, found.passage.start, (start, end))
     return start, end if end > start else length, word, word_end
 
 

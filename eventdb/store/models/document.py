@@ -93,12 +93,7 @@ class Document(Base):
     @property
     def label(self) -> str:
         """What to call it: its title, else its path, else its number."""
-        return label(self.title, self.path, self.id)
-
-
-def label(title: str | None, path: str | None, number: int) -> str:
-    """What to call a document, by what is known of it."""
-    return title or path or f"document {number}"
+        return self.title or self.path or f"document {self.id}"
 
 
 class Page(Base):
