@@ -45,9 +45,10 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
     syntax = parse(document.text, language)
-    names = find_names(syntax)
+    spans = [timex.span for timex in timexes]
+    names = find_names(syntax, spans)
     counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
-    mentions = find_mentions(syntax, [timex.span for timex in timexes], names, counted)
+    mentions = find_mentions(syntax, spans, names, counted)
     scene = Scene.of(syntax, mentions, timexes, names)
     return _assemble(document, scene, anchor(document, scene, given))
 

@@ -40,6 +40,8 @@ def remarks(outcome: Outcome) -> Iterator[str]:
 def _known(outcome: Known) -> str:
     known = outcome.document
     remark = f"{outcome.file.path} is there already, as document {known.id}"
+    if known.removed:
+        return f"{remark}, which was removed on {known.removed[:10]}. To bring it back: eventdb undo"
     stated = outcome.file.document.creation_time
     if stated and (stated.interval.start, stated.interval.end) != (known.creation_start, known.creation_end):
         return f"{remark}, dated {known.created or 'nowhere'}. To change that: eventdb redate {known.id} DATE"

@@ -30,6 +30,13 @@ def verb_group(verb: "Token") -> VerbGroup:
 
     "has been killed" → PRESENT PERFECTIVE, passive; "would not leave" → modality "would", negated
     """
+    read: dict[int, VerbGroup] = verb.doc.user_data.setdefault("verb_groups", {})
+    if verb.i not in read:
+        read[verb.i] = _read(verb)
+    return read[verb.i]
+
+
+def _read(verb: "Token") -> VerbGroup:
     auxiliaries = _auxiliaries(verb)
     words = [a.lower_ for a in auxiliaries]
     modal = next((a for a in auxiliaries if a.tag_ == "MD"), None)

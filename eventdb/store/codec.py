@@ -15,7 +15,7 @@ from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
-from eventdb.temporal.extent import Bounds, Extent
+from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Diagnostic, Span
 from eventdb.text import Document as SourceDocument
@@ -34,16 +34,6 @@ def source_document(row: models.Document) -> SourceDocument:
         updated=row.updated,
         recipe=row.recipe,
         pages=tuple(Span(page.start, page.end) for page in row.pages),
-    )
-
-
-def extent_of(event: models.Event) -> Extent:
-    """When an event happened, as a value."""
-    return Extent(
-        Bounds(event.begin_earliest, event.begin_latest),
-        Bounds(event.end_earliest, event.end_latest),
-        approximate=event.approximate,
-        uncertain=event.uncertain,
     )
 
 
