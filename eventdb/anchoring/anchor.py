@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from eventdb.anchoring.ages import age_links
 from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.anniversaries import anniversary_links
 from eventdb.anchoring.attachment import attachment_links
@@ -11,7 +12,7 @@ from eventdb.anchoring.complements import complement_links
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
-from eventdb.anchoring.durations import duration_links, lasting_links, within_links
+from eventdb.anchoring.durations import duration_links, lasting_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
@@ -33,12 +34,18 @@ _FINDERS = (
     event_links,
     duration_links,
     lasting_links,
-    within_links,
+    age_links,
     anniversary_links,
     complement_links,
 )
 _MOST_PASSES = 6  # "the next day … the day after that …": each step may need one
-_TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
+_TOLD_BY_VERB = (
+    Relation.SIMULTANEOUS,
+    Relation.BEGUN_BY,
+    Relation.ENDED_BY,
+    Relation.BEGINS,
+    Relation.ENDS,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Such a time is counted from the event that was told last, not from the date that
 narrative "now" of Reichenbach 1947: a past tense in sequence moves the reference point on).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventdb.anchoring.attachment import attach
 from eventdb.anchoring.event_times import Anchors, EventTimex
@@ -30,15 +30,22 @@ def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution
     anchors = {one.id: one.named for one in found if one.named is not None}
     dates = tuple(_dates_beside(scene, {one.id for one in found}))
     for one in found:
-        last = _told_last(scene, one.main, solution) if one.alone and solution is not None else None
-        if last is not None and not any(last.span < d and d.end < one.timex.span.start for d in dates):
+        last = _told_last(scene, one, solution, dates) if one.alone and solution is not None else None
+        if last is not None:
             anchors[one.id] = last
     return anchors
 
 
-def _told_last(scene: Scene, mention: EventMention, solution: Solution) -> EventMention | None:
-    told = list(told_before(scene, mention))
-    return next((m for m in told if _dated(solution, m)), told[0] if told else None)
+def _told_last(
+    scene: Scene, one: EventTimex, solution: Solution, dates: Sequence[Span]
+) -> EventMention | None:
+    """The last event with a date, unless a date stands nearer; where there is neither, the last event."""
+    told = list(told_before(scene, one.main))
+    dated = next((m for m in told if _dated(solution, m)), None)
+    last = dated.span.end if dated is not None else 0
+    if any(last <= date.start and date.end < one.timex.span.start for date in dates):
+        return None
+    return dated or next(iter(told), None)
 
 
 def _dates_beside(scene: Scene, counted: set[str]) -> Iterator[Span]:
