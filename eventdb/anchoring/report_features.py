@@ -14,9 +14,9 @@ from zlib import crc32
 import numpy as np
 
 from eventdb.anchoring.scene import Scene
-from eventdb.events.features import Features
 from eventdb.events.hashing import Numbers, combine
 from eventdb.events.mention import EventMention
+from eventdb.events.weights import Features
 from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 

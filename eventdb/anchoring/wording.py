@@ -20,6 +20,8 @@ _FROM_TARGET = {
     Relation.AFTER: "before",
     Relation.BEGUN_BY: "at the start of",
     Relation.ENDED_BY: "at the end of",
+    Relation.BEGINS: "since",
+    Relation.ENDS: "until",
     Relation.BEGINS_BEFORE: "begins after",
     Relation.BEGINS_AFTER: "begins before",
     Relation.ENDS_BEFORE: "ends after",

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from store_samples import TEXT, TUESDAY, day, sample_analysis, span
 
 from eventdb.anchoring.likely import Likely
-from eventdb.store.codec import document_row, extent_of, first_mention, source_document
+from eventdb.store.codec import document_row, first_mention, source_document
 from eventdb.store.database import Database
 from eventdb.store.lookup import get_document
 from eventdb.store.models import Document, Entity, Event, Link, Place, Reason, Timex
@@ -40,7 +40,7 @@ def test_document_row_is_readable(session: Session) -> None:
 
 
 def test_extents_come_back(session: Session) -> None:
-    extents = [extent_of(event) for event in session.scalars(select(Event).order_by(Event.id))]
+    extents = [event.extent for event in session.scalars(select(Event).order_by(Event.id))]
     assert extents == [Extent.within(TUESDAY), Extent.within(day(TUESDAY, -2)), Extent()]
 
 
@@ -214,4 +214,4 @@ def test_any_extent_comes_back(start: int, length: int, approximate: bool, uncer
     nobody = tuple(replace(mention, participants=(), place=None) for mention in analysis.mentions)
     event = replace(analysis.events[0], extent=extent)
     row = document_row(replace(analysis, mentions=nobody, events=(event,), links=()), Names(Session()))
-    assert extent_of(row.events[0]) == extent
+    assert row.events[0].extent == extent
