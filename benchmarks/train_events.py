@@ -22,12 +22,12 @@ from trained_files import write_model
 from wordnet import read_senses
 
 from eventdb.events.columns import blocks_of, read_columns
-from eventdb.events.features import Features, find_features
+from eventdb.events.features import find_features
 from eventdb.events.lexicon import event_lexicon
-from eventdb.events.model import Weights
 from eventdb.events.senses import Senses
 from eventdb.events.syntax import parse, span_of
 from eventdb.events.triggers import candidate_rows
+from eventdb.events.weights import Features, Weights
 from eventdb.language import find_timexes
 from eventdb.resources import data_path
 from eventdb.text import Span

@@ -33,9 +33,8 @@ from eventdb.anchoring.report_model import HEADS, OUTCOMES
 from eventdb.anchoring.report_time import report_of
 from eventdb.anchoring.scene import Scene
 from eventdb.events.extract import find_mentions
-from eventdb.events.features import Features
-from eventdb.events.model import Weights
 from eventdb.events.syntax import parse
+from eventdb.events.weights import Features, Weights
 from eventdb.formats.creation import creation_time
 from eventdb.language import find_timexes
 from eventdb.resources import data_path

@@ -9,7 +9,11 @@ from sqlalchemy.orm import Session
 
 import eventdb
 from eventdb.formats.source import read_source
+from eventdb.store import edits
+from eventdb.store.corrections import Statement
 from eventdb.store.models import Document, Event, Mention, Timex
+from eventdb.store.revision import Revision
+from eventdb.temporal.edtf import parse_edtf
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "kerry-in-russia.txt"
 
@@ -112,4 +116,17 @@ def test_without_a_date_nothing_is_anchored(tmp_path: Path) -> None:
         relative = session.scalars(select(Timex).where(Timex.problem.is_not(None))).all()
         assert {"Tuesday", "last April", "Sunday", "currently"} <= {timex.text for timex in relative}
         assert told(session, "attended", "Angela Merkel attended").edtf == ".."
+        assert told(session, "began", "since fighting began").edtf == "2014-04"
+
+
+def test_correcting_the_date_of_the_visit_moves_the_ceremony(tmp_path: Path) -> None:
+    database = eventdb.open(tmp_path / "events.db", create=True)
+    with database.session() as session:
+        eventdb.save(session, eventdb.analyze(read_source(str(ARTICLE)).document))
+        visit = told(session, "visit", "The visit comes two days after")
+        revision = Revision(session, Statement("Ann", "2026-11-24T10:00:00.000000+00:00", "the agenda"))
+        edits.set_date(revision, visit, parse_edtf("2015-05-20"))
+        ceremony = told(session, "attended", "Angela Merkel attended")
+        assert (ceremony.edtf, ceremony.basis) == ("2015-05-18", "event-relative")
+        assert "given by Ann = 2015-05-20" in ceremony.why()
         assert told(session, "began", "since fighting began").edtf == "2014-04"

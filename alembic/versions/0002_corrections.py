@@ -53,14 +53,17 @@ def widen_event() -> None:
         batch.add_column(sa.Column("same_as", sa.Integer(), nullable=True))
         batch.add_column(sa.Column("changed", sa.Text(), nullable=True))
         batch.create_foreign_key(op.f("fk_event_same_as"), "event", ["same_as"], ["id"], ondelete="SET NULL")
-        batch.create_index(op.f("ix_event_same_as"), ["same_as"])
+    told = sa.text("same_as IS NOT NULL")
+    op.create_index(
+        op.f("ix_event_same_as"), "event", ["same_as"], sqlite_where=told, postgresql_where=told
+    )
 
 
 def narrow_event() -> None:
     """What a person rejected is for this schema nothing but supposed."""
     op.execute("UPDATE event SET status = 'hypothetical' WHERE status = 'rejected'")
+    op.drop_index(op.f("ix_event_same_as"), "event")
     with op.batch_alter_table("event") as batch:
-        batch.drop_index(op.f("ix_event_same_as"))
         batch.drop_constraint(op.f("fk_event_same_as"), type_="foreignkey")
         batch.drop_column("changed")
         batch.drop_column("same_as")

@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 
 from eventdb.anchoring.report_features import Report, find_features
 from eventdb.events.mention import EventMention
-from eventdb.events.model import Weights, read_arrays, weights_of
-from eventdb.resources import load_toml
+from eventdb.events.weights import Weights, read_arrays, weights_of
 
 OUTCOMES = ("day", "before", "ongoing", "after")
 """On the report's day; before it; begun by then and not over; still to come."""
@@ -53,6 +52,5 @@ def load_report_model(language: str) -> ReportModel:
     Raises:
         ResourceError: the model is missing, or is not the one that it was published with.
     """
-    about = load_toml(f"{language}/report-model.toml")
-    arrays = read_arrays(f"{language}/{about['file']}", about["sha256"])
-    return ReportModel({head: weights_of(arrays, about, head) for head in HEADS})
+    about, arrays = read_arrays(language, "report-model")
+    return ReportModel({head: weights_of(about, arrays, head) for head in HEADS})

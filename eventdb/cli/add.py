@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from eventdb.cli.adding import outcome_line, remarks, undated
+from eventdb.cli.moments import now
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
-from eventdb.cli.terminal import at_terminal, counted, now, say, tell, today
+from eventdb.cli.terminal import at_terminal, counted, say, tell, today
 from eventdb.errors import DocumentError, ResourceError, StoreError
 from eventdb.formats.creation import creation_time
 from eventdb.formats.ingest import Added, Failed, Outcome, ingest, ingest_texts, sources

@@ -6,6 +6,7 @@ from eventdb.analysis import Analysis
 from eventdb.cli.terminal import counted
 from eventdb.expression.outcome import NO_DOCUMENT_TIME
 from eventdb.formats.ingest import Added, Known, Outcome
+from eventdb.text import Stage
 
 
 def outcome_line(outcome: Outcome) -> Iterator[str]:
@@ -13,7 +14,8 @@ def outcome_line(outcome: Outcome) -> Iterator[str]:
     if isinstance(outcome, Added):
         document = outcome.document
         date = f"{document.created} ({document.creation_basis})" if document.created else "no date"
-        yield f"{document.label}    {date}    {_counts(outcome.analysis)}"
+        again = f", {outcome.told_before} told before" if outcome.told_before else ""
+        yield f"{document.label}    {date}    {_counts(outcome.analysis)}{again}"
 
 
 def _counts(analysis: Analysis | None) -> str:
@@ -31,11 +33,16 @@ def remarks(outcome: Outcome) -> Iterator[str]:
         yield from (f"{outcome.file.path}: {note}" for note in outcome.file.notes)
     if isinstance(outcome, Known):
         yield _known(outcome)
+    elif isinstance(outcome, Added) and outcome.analysis is not None:
+        unread = (problem for problem in outcome.analysis.diagnostics if problem.stage is Stage.EVENTS)
+        yield from (f"{outcome.file.path}: {problem.message}" for problem in unread)
 
 
 def _known(outcome: Known) -> str:
     known = outcome.document
     remark = f"{outcome.file.path} is there already, as document {known.id}"
+    if known.removed:
+        return f"{remark}, which was removed on {known.removed[:10]}. To bring it back: eventdb undo"
     stated = outcome.file.document.creation_time
     if stated and (stated.interval.start, stated.interval.end) != (known.creation_start, known.creation_end):
         return f"{remark}, dated {known.created or 'nowhere'}. To change that: eventdb redate {known.id} DATE"

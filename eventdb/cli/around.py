@@ -4,7 +4,7 @@ import click
 
 from eventdb.cli.listing import listing_options, print_events
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.query.selection import Selection
 from eventdb.query.surroundings import around, read_length
 from eventdb.store.lookup import get_event
@@ -14,6 +14,7 @@ from eventdb.store.lookup import get_event
 @click.argument("event", type=int)
 @click.option("--within", metavar="LENGTH", default="7d", show_default=True, help='7d, "2 weeks", 1m, 3y.')
 @listing_options
+@as_of_option
 @database_option
 def command(event: int, within: str, limit: int | None, format: str, output: str | None) -> None:
     """List what may have been going on near one EVENT, and the event itself.

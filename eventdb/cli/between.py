@@ -4,7 +4,7 @@ import click
 
 from eventdb.cli.listing import listing_options, print_events
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.query.selection import Selection
 from eventdb.query.surroundings import between
 from eventdb.store.lookup import get_event
@@ -14,6 +14,7 @@ from eventdb.store.lookup import get_event
 @click.argument("first", type=int)
 @click.argument("second", type=int)
 @listing_options
+@as_of_option
 @database_option
 def command(first: int, second: int, limit: int | None, format: str, output: str | None) -> None:
     """List what surely happened after the FIRST event and before the SECOND."""

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
+from eventdb.cli.moments import now
 from eventdb.cli.opening import opened
-from eventdb.cli.terminal import ask, columns, counted, interactive, now, say, tell
+from eventdb.cli.terminal import ask, columns, counted, interactive, say, tell
 from eventdb.formats.visible import one_line, shorten, width
 from eventdb.store.corrections import Statement
 from eventdb.store.database import Database

@@ -3,7 +3,7 @@
 import click
 
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.cli.rows import print_rows, row_options
 from eventdb.query.overview import participants
 
@@ -12,6 +12,7 @@ from eventdb.query.overview import participants
 @click.argument("name", required=False)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
 @row_options
+@as_of_option
 @database_option
 def command(name: str | None, limit: int | None, format: str, output: str | None) -> None:
     """List who and what takes part in events, the most frequent first; only those with NAME in the name.

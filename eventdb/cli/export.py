@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, cast
 import click
 
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.cli.selecting import QueryCommand, selected, selection_options
 from eventdb.cli.terminal import tell
 from eventdb.formats.exports import FORMATS, format_of
@@ -18,6 +18,7 @@ from eventdb.formats.exports import FORMATS, format_of
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
 @click.option("-f", "--format", type=click.Choice(list(FORMATS)), help="If not given: by the file's name.")
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
+@as_of_option
 @database_option
 @click.pass_context
 def command(ctx: click.Context, /, format: str | None, output: str | None, **options: Any) -> None:

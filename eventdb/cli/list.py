@@ -6,7 +6,7 @@ import click
 
 from eventdb.cli.listing import listing_options, print_events
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.cli.selecting import QueryCommand, selected, selection_options
 
 _MORE = " Undated: eventdb list --undated. Everything: eventdb list --all"
@@ -15,6 +15,7 @@ _MORE = " Undated: eventdb list --undated. Everything: eventdb list --all"
 @click.command(name="list", cls=QueryCommand)
 @selection_options
 @listing_options
+@as_of_option
 @database_option
 def command(format: str, output: str | None, **options: Any) -> None:
     """List the events in date order.

@@ -9,6 +9,7 @@ from eventdb.cli.terminal import columns, counted, tell, write_lines
 from eventdb.formats.listed_records import records
 from eventdb.formats.record import EventRecord
 from eventdb.formats.writers import WRITERS
+from eventdb.query.overview import other_tellings
 from eventdb.query.selection import Selection
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.store.lookup import count_events
@@ -37,8 +38,15 @@ def print_events(
             write_lines(WRITERS[format](found, columns()), output)
             return
         shown = list(found)
+        others = other_tellings(session, [record.id for record in shown])
+        shown = [_with_tellings(record, others.get(record.id)) for record in shown]
         write_lines(WRITERS[format](shown, columns()), output)
         tell(_footer(shown, count_events(session)) + hint)
+
+
+def _with_tellings(record: EventRecord, others: int | None) -> EventRecord:
+    """An event that is told elsewhere too says how many other tellings there are: "Treaty signed (+2)"."""
+    return record if others is None else record._replace(event=f"{record.event} (+{others})")
 
 
 def _footer(shown: Sequence[EventRecord], total: int) -> str:

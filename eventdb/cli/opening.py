@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from eventdb.cli.options import database_name
+from eventdb.cli.options import database_name, moment_asked_for
 from eventdb.cli.terminal import ask, interactive, tell
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.store import schema
@@ -14,12 +14,15 @@ from eventdb.store.schema import OutdatedSchema
 def opened(*, create: bool = False) -> Iterator[TimelineDatabase]:
     """The database, closed at the end; with `create` it is made where it is missing.
 
+    Where `--as-of` was given it is as it was at that moment.
+
     Raises:
         StoreError: it cannot be used; of an older one, with nobody at the terminal to ask, the
             line names `eventdb db upgrade`.
     """
     with _open(create) as database:
-        yield database
+        moment = moment_asked_for()
+        yield database if moment is None else database.as_of(moment)
 
 
 def _open(create: bool) -> TimelineDatabase:

@@ -74,4 +74,4 @@ def selected(*, query: tuple[str, ...], possibly: bool, dating: str | None, **op
     """The selection that the values of `selection_options` mean."""
     mode = Mode.POSSIBLY if possibly else Mode.DEFINITELY
     asked = Selection(query=query, today=today() if query else None, mode=mode, **options)
-    return asked if dating is None else replace(asked, dating=Dating(dating), statuses=(), salient=None)
+    return asked if dating is None else replace(asked.everything(), dating=Dating(dating))

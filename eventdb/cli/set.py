@@ -15,7 +15,7 @@ from eventdb.store.models import Event
 from eventdb.store.revision import Revision
 from eventdb.temporal.extent import Extent
 
-STATUSES = [status for status in Status if status is not Status.REJECTED]
+STATUSES = [status.value for status in Status if status is not Status.REJECTED]
 
 
 @click.command(name="set")

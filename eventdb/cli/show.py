@@ -1,19 +1,22 @@
 """`eventdb show`: everything that is known about one event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.cli.terminal import entries, heading
 from eventdb.formats.bounds import iso_bounds
+from eventdb.query.history import notes
+from eventdb.query.tellings import told_elsewhere
 from eventdb.store.lookup import get_event
-from eventdb.store.models import Event, Mention
+from eventdb.store.models import Correction, Event, Mention
 
 
 @click.command(name="show")
 @click.argument("event", type=int)
+@as_of_option
 @database_option
 def command(event: int) -> None:
     """Show everything about one EVENT.
@@ -24,6 +27,8 @@ def command(event: int) -> None:
         row = get_event(session, event)
         heading(row.title)
         entries(_details(row))
+        entries(_said(row, notes(session, row)))
+        entries(told_elsewhere(session, row))
 
 
 def _details(event: Event) -> Iterator[tuple[str, str]]:
@@ -42,6 +47,14 @@ def _details(event: Event) -> Iterator[tuple[str, str]]:
     for reading in event.alternatives:
         yield "or", f"{reading.edtf}, {reading.reason}" if reading.reason else reading.edtf
     yield from _evidence(event)
+
+
+def _said(event: Event, notes: Sequence[Correction]) -> Iterator[tuple[str, str]]:
+    """What people keep beside it."""
+    if event.tags:
+        yield "tags", ", ".join(tag.name for tag in event.tags)
+    for note in notes:
+        yield "note", f"{note.new} ({', '.join(filter(None, (note.who, note.when[:10])))})"
 
 
 def between(earliest: int | None, latest: int | None) -> str:
@@ -64,11 +77,14 @@ def _evidence(event: Event) -> Iterator[tuple[str, str]]:
     yield "quote", f'"{event.quote}"'
     for mention in event.mentions:
         yield "told by", _mention(mention)
-    yield "document", f"{event.document_id}, {event.document.label}"
+    page = f", page {event.page}" if event.page else ""
+    yield "document", f"{event.document_id}, {event.document.label}{page}"
     if event.document.created:
         yield "dated", f"{event.document.created}, {event.document.creation_basis}"
     if event.document.source:
         yield "source", event.document.source
+    if event.document.language:
+        yield "language", f"{event.document.language}, {event.document.language_basis or 'stated'}"
 
 
 def _mention(mention: Mention) -> str:

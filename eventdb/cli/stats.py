@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 import click
 
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.cli.rows import print_rows, row_options
 from eventdb.cli.selecting import QueryCommand
 from eventdb.cli.terminal import columns, say, today
 from eventdb.formats.visible import one_line, shorten, width
-from eventdb.query.selection import Dating, Selection
+from eventdb.query.selection import Selection
 from eventdb.query.statistics import By, Count, count_by
 
 _MOST_LABEL, _LEAST_BAR = 32, 20
@@ -22,6 +22,7 @@ _MOST_LABEL, _LEAST_BAR = 32, 20
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N lines.")
 @click.option("--all", "everything", is_flag=True, help="Also what is undated, denied, supposed or said.")
 @row_options
+@as_of_option
 @database_option
 def command(
     query: tuple[str, ...], by: str, limit: int | None, everything: bool, format: str, output: str | None
@@ -33,7 +34,7 @@ def command(
     """
     asked = Selection(query=query, today=today())
     if everything:
-        asked = Selection(query=query, today=today(), statuses=(), salient=None, dating=Dating.ALL)
+        asked = asked.everything()
     with opened() as database, database.session(read_only=True) as session:
         counts = count_by(session, By(by), asked)[:limit]
     if format != "table" or output is not None:

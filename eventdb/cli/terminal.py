@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import wrap
@@ -74,14 +74,6 @@ def ask(question: str) -> bool:
 def columns() -> int:
     """The width of the terminal; 80 where there is none."""
     return get_terminal_size().columns
-
-
-def now() -> str:
-    """The moment at which a person adds or changes something, by the clock: ISO 8601, UTC.
-
-    It says when something was said, and is never what a date is counted from.
-    """
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def today() -> Interval:

@@ -1,13 +1,15 @@
 """The tokens of a whole document as columns of numbers, so that nothing need be computed word by word."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eventdb.events.hashing import Numbers, combine
-from eventdb.events.lexicon import EventLexicon
+from eventdb.events.lexicon import EventLexicon, event_lexicon
+from eventdb.events.model import load_model
 from eventdb.events.senses import Senses
 from eventdb.events.syntax import Parse
 
@@ -19,7 +21,7 @@ Rows = NDArray[np.int64]
 
 _ATTRIBUTES = {
     "lemma": "LEMMA", "word": "LOWER", "tag": "TAG", "pos": "POS", "dep": "DEP", "suffix": "SUFFIX",
-    "entity": "ENT_TYPE", "head": "HEAD",
+    "shape": "SHAPE", "space": "SPACY", "start": "IDX", "length": "LENGTH", "head": "HEAD",
 }  # fmt: skip
 _ENDING = 4  # letters
 _GROUP = ("aux", "auxpass", "neg")
@@ -30,11 +32,13 @@ _MANY_CHILDREN = 4
 class Columns:
     """One row for every token of the document, spaces included, block after block.
 
-    `values` are hashes and small numbers by name of the column; `head` is the row of the syntactic head
-    (its own for the root of a sentence); `children` are the rows that have a head, and `parents` theirs.
+    `values` are hashes and small numbers by name of the column; `block` is the number of the block, and
+    `head` the row of the syntactic head (its own for the root of a sentence); `children` are the rows that
+    have a head, and `parents` theirs.
     """
 
     values: dict[str, Numbers]
+    block: Rows
     head: Rows
     parents: Rows
     children: Rows
@@ -55,6 +59,8 @@ def read_columns(docs: "list[Doc]", lexicon: EventLexicon, senses: Senses) -> Co
     read = np.concatenate([doc.to_array(list(_ATTRIBUTES.values())) for doc in docs])
     values: dict[str, Numbers] = {name: read[:, i] for i, name in enumerate(_ATTRIBUTES)}
     rows = np.arange(len(read))
+    block = np.repeat(np.arange(len(docs)), [len(doc) for doc in docs])
+    values["start"] = values["start"] + np.array([doc.user_data["offset"] for doc in docs], np.uint64)[block]
     head = rows + values.pop("head").astype(np.int64)
     children = np.flatnonzero(head != rows)
     strings = docs[0].vocab.strings
@@ -62,9 +68,18 @@ def read_columns(docs: "list[Doc]", lexicon: EventLexicon, senses: Senses) -> Co
     values |= senses.columns(values["lemma"], _parts_of_speech(values["pos"], strings))
     parents = head[children]
     values["children"] = np.bincount(parents, minlength=len(rows)).clip(max=_MANY_CHILDREN).astype(np.uint64)
-    columns = Columns(values, head, parents, children)
+    columns = Columns(values, block, head, parents, children)
     values["group"] = _verb_groups(columns, symbols(strings, _GROUP))
     return columns
+
+
+@lru_cache(maxsize=1)
+def columns_of(parse: Parse) -> Columns | None:
+    """The columns of a document, None where it has no words; kept while the next stages ask for them."""
+    docs = blocks_of(parse)
+    if not docs:
+        return None
+    return read_columns(docs, event_lexicon(parse.language), load_model(parse.language).senses)
 
 
 def _parts_of_speech(parts: Numbers, strings: "StringStore") -> Numbers:

@@ -1,19 +1,20 @@
 """Names within one document: "Kerry", "John Kerry" and "US Secretary of State John Kerry" are one entity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from eventdb.events.columns import Columns, columns_of, symbols
 from eventdb.events.lexicon import event_lexicon
-from eventdb.events.syntax import Parse, ParsedSentence, span_of
+from eventdb.events.name_kinds import kinds_of, load_name_model
+from eventdb.events.proper_names import Mask, proper_names
+from eventdb.events.syntax import Parse, span_of
 from eventdb.text import Span, SpanIndex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
-
-_KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-_GENITIVE = ("'s", "’s", "'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +43,57 @@ class Names:
         return self._index.within(span)
 
 
-def find_names(parse: Parse) -> Names:
+def find_names(parse: Parse, times: Sequence[Span] = ()) -> Names:
     """The names of people, organisations and places, each with its fullest form in the document.
 
     Words of address and office are no part of a name: "Ms Helen Ward" → "Helen Ward". The surname of
-    one person alone names that person, also where the parser took it for an organisation or for no name
-    at all, unless an organisation of the document bears it too ("Ford", "Ford Motor").
+    one person alone names that person, also where it was taken for an organisation or for no name at all,
+    unless an organisation of the document bears it too ("Ford", "Ford Motor"). `times` are the spans of
+    time expressions, which are no names.
     """
-    titles = event_lexicon(parse.language).titles
-    sentences = [s for s in parse.sentences if not s.heading]  # capitals in a headline mislead
-    entities = [entity for s in sentences for entity in s.names if entity.label_ in _KINDS]
-    surfaces = {id(entity): _surface(entity, titles) for entity in entities}
-    people = _full_names(surfaces[id(e)] for e in entities if e.label_ == "PERSON")
-    firms = {word for e in entities if e.label_ == "ORG" and len(e) > 1 for word in e.text.split()}
+    found = list(_found(parse, times))
+    people = _full_names(name.full for name in found if name.kind == "person")
+    firms = {word for name in found if name.kind == "organisation" for word in name.full.split()[:-1]}
     people = {form: full for form, full in people.items() if form not in firms}
-    names: dict[Span, Name] = {}
-    for entity in entities:
-        surface, kind = surfaces[id(entity)], _KINDS[entity.label_]
-        person = people.get(surface) if entity.label_ in ("PERSON", "ORG") else None
-        names[_span(entity)] = Name(_span(entity), person or surface, "person" if person else kind)
-    taken = SpanIndex(names.items())
-    for name in _surnames_alone(sentences, people):
-        if not taken.touches(name.span):
-            names[name.span] = name
-    return Names(tuple(names[span] for span in sorted(names)))
+    names = (_identified(name, people) for name in found)
+    return Names(tuple(name for name in names if name.kind))
+
+
+def _identified(name: Name, people: Mapping[str, str]) -> Name:
+    """A name with its full form, where it is a form of a person's name that the document tells in full."""
+    full = people.get(name.full) if name.kind != "place" else None
+    return name if full is None else Name(name.span, full, "person")
+
+
+def _found(parse: Parse, times: Sequence[Span]) -> Iterator[Name]:
+    """The proper names as they stand; the kind of what is no name of somebody or something is ""."""
+    columns = columns_of(parse)
+    if columns is None:
+        return
+    strings = parse.sentences[0].tokens[0].vocab.strings
+    hidden = rows_within(columns, [*times, *(s.span for s in parse.sentences if s.heading)])
+    lexicon = event_lexicon(parse.language)
+    names = proper_names(columns, lexicon, strings, hidden)
+    kinds = kinds_of(columns, names, load_name_model(parse.language), strings)
+    address = symbols(strings, tuple(f for word in lexicon.address for f in (word, f"{word}.")))
+    addressed = columns.among("word", address).tolist()
+    starts, lengths = (columns.values[name].tolist() for name in ("start", "length"))
+    for name, kind in zip(names, kinds, strict=True):
+        end = starts[name.last] + lengths[name.last]
+        text = parse.text[starts[name.first] : end]
+        sure = "person" if any(addressed[name.titled : name.first]) else kind
+        begin = name.titled if sure == "person" else name.first
+        yield Name(Span(starts[begin], end), " ".join(text.split()), sure)
+
+
+def rows_within(columns: Columns, spans: Sequence[Span]) -> Mask:
+    """The rows inside some stretches of the text; capitals in a headline mislead."""
+    starts = columns.values["start"].astype(np.int64)
+    inside = np.zeros(len(starts), dtype=np.bool_)
+    for span in spans:
+        first, last = np.searchsorted(starts, [span.start, span.end])
+        inside[first:last] = True
+    return inside
 
 
 def _full_names(names: "Iterator[str]") -> dict[str, str]:
@@ -78,26 +106,3 @@ def _full_names(names: "Iterator[str]") -> dict[str, str]:
     surnames = [surname for _, surname in longest]
     forms = {name: longest[name.split()[0], name.split()[-1]] for name in several}
     return forms | {surname: full for (_, surname), full in longest.items() if surnames.count(surname) == 1}
-
-
-def _surnames_alone(sentences: list[ParsedSentence], people: dict[str, str]) -> Iterator[Name]:
-    for sentence in sentences:
-        for token in sentence.tokens:
-            if token.pos_ == "PROPN" and token.text in people:
-                yield Name(span_of(token), people[token.text], "person")
-
-
-def _span(entity: "SpacySpan") -> Span:
-    genitive = len(entity) > 1 and entity[-1].text in _GENITIVE
-    first, last = entity[0], entity[-2 if genitive else -1]
-    return Span(span_of(first).start, span_of(last).end)
-
-
-def _surface(entity: "SpacySpan", titles: frozenset[str]) -> str:
-    words = entity.text.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in titles:
-        words = words[1:]
-    text = " ".join(words)
-    for ending in _GENITIVE:
-        text = text.removesuffix(ending)
-    return text.removeprefix("the ").removeprefix("The ")

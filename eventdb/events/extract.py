@@ -9,6 +9,7 @@ from eventdb.events.entities import Name, Names, find_names
 from eventdb.events.factuality import reporter_of, status_of
 from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
+from eventdb.events.model import load_model
 from eventdb.events.nominal import is_nominal, predicate_of
 from eventdb.events.syntax import Parse, span_of
 from eventdb.events.titles import TitleWriter
@@ -31,7 +32,7 @@ def find_mentions(
     them out. `names` are the document's, where they have been found before. `counted` are the words by which
     a time is counted from an event: the "after" of "two days after the vote".
     """
-    return _Extractor(parse, times, names or find_names(parse), counted).mentions()
+    return _Extractor(parse, times, names or find_names(parse, times), counted).mentions()
 
 
 class _Extractor:
@@ -41,7 +42,9 @@ class _Extractor:
         self._times = tuple(times)
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names = names
-        self._titles = TitleWriter(self._names, self._antecedent, self._times)
+        self._titles = TitleWriter(
+            self._names, self._antecedent, load_model(parse.language).senses, self._times
+        )
 
     def mentions(self) -> tuple[EventMention, ...]:
         times = SpanIndex((span, span) for span in self._times)
@@ -54,7 +57,7 @@ class _Extractor:
 
     def _mention(self, id: str, trigger: Trigger) -> EventMention:
         token, predicate = trigger.token, predicate_of(trigger.token)
-        nominal = is_nominal(token)
+        nominal = is_nominal(token) and predicate == token
         group = _NOUN if nominal else verb_group(predicate)
         status = status_of(predicate, self._lexicon)
         return EventMention(
@@ -64,7 +67,7 @@ class _Extractor:
             sentence=trigger.sentence.number,
             trigger=token.text,
             lemma=token.lemma_.lower(),
-            event_class=trigger.event_class,
+            event_class="STATE" if is_nominal(token) and not nominal else trigger.event_class,
             tense=group.tense,
             aspect=group.aspect,
             status=status,

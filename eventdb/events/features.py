@@ -5,17 +5,18 @@ head's head), `before.`, `after.`, `before2.` and `after2.` are its neighbours i
 text; `child.` is each of its dependents in turn. `sense` and the like are WordNet's.
 """
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from eventdb.events.columns import Columns, Rows
 from eventdb.events.hashing import Keys, Numbers, combine
+from eventdb.events.weights import Features
 
 # fmt: off
 _TEMPLATES = tuple(template.split() for template in (
-    "tag", "dep", "pos dep", "tag dep", "suffix", "ending pos", "entity", "children", "group tag",
+    "tag", "dep", "pos dep", "tag dep", "suffix", "ending pos", "children", "group tag",
     "group tag dep", "lemma", "lemma pos", "lemma dep", "lemma tag", "word tag",
     "sense pos", "sense dep", "mostly pos", "mostly dep", "eventful pos", "eventful dep",
     "derived eventful", "derived dep", "class pos", "listed pos", "listed dep",
@@ -28,47 +29,44 @@ _TEMPLATES = tuple(template.split() for template in (
 ))
 _CHILD_TEMPLATES = tuple(template.split() for template in (
     "child.dep", "child.dep tag", "child.dep child.lemma", "lemma child.dep", "lemma child.dep child.lemma",
-    "child.dep child.entity", "child.dep child.sense", "child.dep child.tag pos",
+    "child.dep child.sense", "child.dep child.tag pos",
 ))
 # fmt: on
 
 
-class Features(NamedTuple):
-    """The keys of features, and for each the position of the token it belongs to."""
-
-    owners: Rows
-    keys: Keys
-
-
 @dataclass(frozen=True, slots=True)
-class _View:
-    """The columns as seen from some rows."""
+class View:
+    """The columns as seen from some rows, or from whatever else stands at `places`; `own` are its own."""
 
     columns: Columns
-    places: dict[str, Rows]
+    places: Mapping[str, Rows]
+    own: Mapping[str, Numbers] = field(default_factory=dict)
 
     def column(self, name: str) -> Numbers:
-        place, _, own = name.rpartition(".")
-        return self.columns.at(own, self.places[place])
+        """A column by its name in a template."""
+        place, _, column = name.rpartition(".")
+        return self.own[name] if name in self.own else self.columns.at(column, self.places[place])
+
+    def keys(self, templates: Sequence[Sequence[str]], seed: int = 0) -> list[Keys]:
+        """The keys of each template, which are told apart by numbers from `seed` on."""
+        read = {name: self.column(name) for name in {name for template in templates for name in template}}
+        return [combine(n, [read[c] for c in template]) for n, template in enumerate(templates, seed)]
 
 
 def find_features(columns: Columns, rows: Rows) -> Features:
     """The features of the tokens in some rows."""
     head = columns.head[rows]
-    view = _View(
+    view = View(
         columns,
         {
             "": rows, "head": head, "above": columns.head[head],
             "before": rows - 1, "after": rows + 1, "before2": rows - 2, "after2": rows + 2,
         },
     )  # fmt: skip
-    own = [combine(n, [view.column(c) for c in template]) for n, template in enumerate(_TEMPLATES)]
+    own = view.keys(_TEMPLATES)
     owners, children = _pairs(columns, rows)
-    pairs = _View(columns, {"": rows[owners], "child": children})
-    theirs = [
-        combine(len(_TEMPLATES) + n, [pairs.column(c) for c in template])
-        for n, template in enumerate(_CHILD_TEMPLATES)
-    ]
+    pairs = View(columns, {"": rows[owners], "child": children})
+    theirs = pairs.keys(_CHILD_TEMPLATES, len(_TEMPLATES))
     positions = [*[np.arange(len(rows))] * len(own), *[owners] * len(theirs)]
     return Features(np.concatenate(positions), np.concatenate([*own, *theirs]))
 

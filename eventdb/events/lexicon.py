@@ -20,6 +20,10 @@ class EventLexicon:
     groups: dict[str, frozenset[int]]
     lasting: frozenset[str]
     titles: frozenset[str]
+    address: frozenset[str]
+    particles: frozenset[str]
+    name_heads: frozenset[str]
+    name_links: dict[str, frozenset[str]]
 
     def is_event_noun(self, lemma: str) -> bool:
         """Whether a noun names an event: listed, or made from a verb by its ending.
@@ -71,4 +75,8 @@ def event_lexicon(language: str) -> EventLexicon:
         groups=_groups(data["same_event"]["groups"]),
         lasting=_words(data["same_event"]["lasting"]),
         titles=_words(data["names"]["titles"]),
+        address=_words(data["names"]["address"]),
+        particles=_words(data["names"]["particles"]),
+        name_heads=_words(data["names"]["heads"]),
+        name_links={name: _words(row) for name, row in data["names"]["links"].items()},
     )

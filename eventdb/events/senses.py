@@ -16,7 +16,9 @@ from eventdb.events.hashing import Keys, Numbers, combine, find_keys
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PERSON = 18  # WordNet's topic of nouns for people
+PERSON_SENSE = 18 + 1
+"""WordNet's topic of nouns for people, as it stands in the column; 0 there is an unknown word."""
+
 SENSE_COLUMNS = ("sense", "mostly", "eventful", "derived")
 _WIDTHS = (6, 6, 3, 1)  # bits; there are 45 topics ("lexicographer files")
 
@@ -58,4 +60,4 @@ class Senses:
     def names_person(self, noun: "Token") -> bool:
         """Whether a common noun first of all means a human being: "judge", "engineer"."""
         lemma, part = (np.array([number], dtype=np.uint64) for number in (noun.lemma, noun.pos))
-        return bool(self.columns(lemma, part)["sense"][0] == _PERSON + 1)
+        return bool(self.columns(lemma, part)["sense"][0] == PERSON_SENSE)

@@ -27,10 +27,9 @@ class ParsedSentence:
     span: Span
     heading: bool
     tokens: "tuple[Token, ...]"
-    names: "tuple[SpacySpan, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parse:
     """The syntax of a whole document."""
 
@@ -87,9 +86,7 @@ def parse(text: str, language: str = "en") -> Parse:
 def _sentence(number: int, sent: "SpacySpan", heading: bool) -> ParsedSentence:
     tokens = tuple(token for token in sent if not token.is_space)
     first, last = (tokens[0], tokens[-1]) if tokens else (sent[0], sent[-1])
-    return ParsedSentence(
-        number, Span(span_of(first).start, span_of(last).end), heading, tokens, tuple(sent.ents)
-    )
+    return ParsedSentence(number, Span(span_of(first).start, span_of(last).end), heading, tokens)
 
 
 @cache
@@ -97,7 +94,7 @@ def load_parser(language: str) -> "Language":
     """The parser of a language, verified and loaded once."""
     import spacy  # half a second: only where a text is analysed
 
-    return spacy.load(_verified_model(language))
+    return spacy.load(verified_model(language), exclude=["ner"])  # names: `eventdb.events.entities`
 
 
 def parser_available(language: str) -> bool:
@@ -105,7 +102,12 @@ def parser_available(language: str) -> bool:
     return language == "en"
 
 
-def _verified_model(language: str) -> Path:
+def verified_model(language: str) -> Path:
+    """The folder of the parser's model; every file in it is the one that was published.
+
+    Raises:
+        ResourceError: the model is missing or its files were altered.
+    """
     model = load_toml(f"{language}/parser.toml")
     try:
         package = importlib.import_module(model["package"])

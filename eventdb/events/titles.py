@@ -11,6 +11,7 @@ from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
 from eventdb.events.mention import Aspect, Tense
 from eventdb.events.nominal import is_nominal, predicate_of
+from eventdb.events.senses import Senses
 from eventdb.events.syntax import span_of
 from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.text import Span, SpanIndex
@@ -39,8 +40,11 @@ class TitleWriter:
     `excluded` are the time expressions with their prepositions: a title does not say when.
     """
 
-    def __init__(self, names: Names, antecedent: Antecedent, excluded: tuple[Span, ...]) -> None:
+    def __init__(
+        self, names: Names, antecedent: Antecedent, senses: Senses, excluded: tuple[Span, ...]
+    ) -> None:
         self._names = names
+        self._senses = senses
         self._antecedent = antecedent
         self._excluded = SpanIndex((span, span) for span in excluded)
         self._excluded_starts = frozenset(span.start for span in excluded)
@@ -108,13 +112,18 @@ class TitleWriter:
     def _noun_phrase(self, head: "Token") -> Iterator[str]:
         """A noun phrase; a person by the full name alone, a sure pronoun by its antecedent."""
         name = person_of(head, self._names) or self._named(head)
-        if name is not None:
+        if name is not None and self._describes_person(head):
             yield self._say(name)
             for conjunct in (c for c in head.conjuncts if c.i > head.i):
                 yield "and"
                 yield from self._noun_phrase(conjunct)
             return
         yield from self._subtree(head)
+
+    def _describes_person(self, head: "Token") -> bool:
+        """Whether nothing is lost by the name alone: "the envoy Jane Miller", but not "the river Tarn"."""
+        nouns = (c for c in head.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN")
+        return all(self._senses.names_person(noun) for noun in nouns)
 
     def _subtree(self, head: "Token", *, alone: bool = False) -> Iterator[str]:
         """The words that hang on a token, in order, without asides, times and quotation marks.

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from eventdb.events.columns import Columns, Rows, blocks_of, read_columns, symbols
+from eventdb.events.columns import Columns, Rows, blocks_of, columns_of, symbols
 from eventdb.events.features import find_features
-from eventdb.events.lexicon import event_lexicon
 from eventdb.events.model import load_model
 from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, ParsedSentence
@@ -38,11 +37,10 @@ def find_triggers(parse: Parse, times: Sequence[Span] = (), counted: Sequence[Sp
 
     `times` are its time expressions, `counted` the words by which one is counted from an event.
     """
-    docs = blocks_of(parse)
-    if not docs:
+    docs, columns = blocks_of(parse), columns_of(parse)
+    if columns is None:
         return []
     model = load_model(parse.language)
-    columns = read_columns(docs, event_lexicon(parse.language), model.senses)
     rows = candidate_rows(columns, docs[0].vocab.strings)
     scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
     words = _words(parse, docs)

@@ -30,6 +30,13 @@ def verb_group(verb: "Token") -> VerbGroup:
 
     "has been killed" → PRESENT PERFECTIVE, passive; "would not leave" → modality "would", negated
     """
+    read: dict[int, VerbGroup] = verb.doc.user_data.setdefault("verb_groups", {})
+    if verb.i not in read:
+        read[verb.i] = _read(verb)
+    return read[verb.i]
+
+
+def _read(verb: "Token") -> VerbGroup:
     auxiliaries = _auxiliaries(verb)
     words = [a.lower_ for a in auxiliaries]
     modal = next((a for a in auxiliaries if a.tag_ == "MD"), None)
@@ -62,7 +69,7 @@ def _tense(verb: "Token", auxiliaries: list["Token"], modal: "Token | None") -> 
 
 
 def _aspect(verb: "Token", auxiliaries: list["Token"]) -> Aspect:
-    perfect = any(a.lemma_ == "have" for a in auxiliaries)
+    perfect = any(a.lemma_ == "have" or a.lower_ == "having" for a in auxiliaries)
     progressive = verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries)
     if perfect and progressive:
         return Aspect.PERFECTIVE_PROGRESSIVE

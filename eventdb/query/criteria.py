@@ -8,12 +8,12 @@ goes through the dates in order and looks at each event. Which is better only th
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
 
 from eventdb.query import filters
 from eventdb.query.filters import Condition
 from eventdb.query.fulltext import EachMatches, EventMatches, event_ids, terms
-from eventdb.store.models import Document, Entity, Event, Participation, Place
+from eventdb.store.models import Document, Entity, Event, Participation, Place, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ def source(part: str) -> Criterion:
     return Criterion(filters.source(part), select(Event.id).where(Event.document_id.in_(named)))
 
 
+def tag(name: str) -> Criterion:
+    """As `filters.tag`."""
+    return Criterion(filters.tag(name), select(Tag.event_id).where(func.lower(Tag.name) == name.lower()))
+
+
 def document(name: str) -> Criterion:
     """The document with this number, or those whose title, source or path contains this."""
     if not name.isdecimal():
@@ -73,6 +78,8 @@ def any_name(field: str, matches: Callable[[ColumnElement[str]], Condition]) -> 
             return Event.participations.any(Participation.entity.has(holds(Entity.name)))
         case "where":
             return Event.place.has(holds(Place.name))
+        case "tag":
+            return Event.tags.any(holds(Tag.name))
         case "source" | "doc":
             return Event.document.has(holds(Document.source, Document.title, Document.path))
         case _:

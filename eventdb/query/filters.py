@@ -5,13 +5,13 @@
 Dates are read by `eventdb.query.daterange.window`: "2014" is the whole year, "2008..2010" a range.
 """
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 
 from eventdb.errors import QueryError
 from eventdb.events.mention import Status
 from eventdb.query.daterange import When, window
 from eventdb.query.fulltext import EventMatches, terms
-from eventdb.store.models import Document, Entity, Event, Participation, Place
+from eventdb.store.models import Document, Entity, Event, Participation, Place, Tag
 from eventdb.temporal.interval import Interval
 
 Condition = ColumnElement[bool]
@@ -109,6 +109,16 @@ def status(*names: str) -> Condition:
 def salient(wanted: bool = True) -> Condition:
     """Events that a person would put on a timeline; or those that stay in the background."""
     return Event.salient == wanted
+
+
+def representative() -> Condition:
+    """Events that stand for themselves and for all other tellings of them (see `Event.same_as`)."""
+    return Event.same_as.is_(None)
+
+
+def tag(name: str) -> Condition:
+    """Events that a person keeps under this tag."""
+    return Event.tags.any(func.lower(Tag.name) == name.lower())
 
 
 def dated() -> Condition:

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from eventdb.store.corrections import Field
+from eventdb.store.corrections import Field, corrections_of, in_force, undone_by
 from eventdb.store.models import Correction, Event, EventVersion
-from eventdb.store.undo import undone_by
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import parse_edtf
 
@@ -47,6 +46,12 @@ def history(session: Session, event: int | None = None, document: int | None = N
         own = {row.when for row in rows if row.field == Field.WHEN and row.event_id == event}
         entries += (entry for entry in _moves(session, event) if entry.when not in own)
     return sorted(entries, key=lambda entry: entry.when)
+
+
+def notes(session: Session, event: Event) -> list[Correction]:
+    """The remarks on an event that nobody took back."""
+    alive = in_force(corrections_of(session, [event.document_id]))
+    return [row for row in alive if row.event_id == event.id and row.field == Field.NOTE]
 
 
 def described(row: Correction) -> str:

@@ -1,6 +1,6 @@
 """What a database holds beside its events: who takes part, and the documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sqlalchemy import and_, func, select
@@ -55,6 +55,12 @@ def participants(
             None if first is None else iso_earliest(first),
             None if last is None else iso_latest(last),
         )
+
+
+def other_tellings(session: Session, events: Iterable[int]) -> dict[int, int]:
+    """Of the events that are told in several places: how many other tellings each has."""
+    query = select(Event.same_as, func.count()).where(Event.same_as.in_(events)).group_by(Event.same_as)
+    return {number: count for number, count in session.execute(query) if number is not None}
 
 
 def documents(session: Session) -> Iterator[DocumentOverview]:

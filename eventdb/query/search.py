@@ -30,6 +30,7 @@ _PLAIN: dict[str, Callable[[str], Criterion]] = {
     "where": criteria.where,
     "source": criteria.source,
     "doc": criteria.document,
+    "tag": criteria.tag,
     "basis": lambda value: Criterion(filters.basis(value)),
     "status": lambda value: Criterion(filters.status(value)),
     "before": lambda value: Criterion(relations.before(_number(value))),
@@ -42,7 +43,7 @@ _DATES: dict[str, Callable[[Interval], Condition]] = {
     "within": filters.definitely,
 }
 _RELATIONS = frozenset({"before", "after", "during", "overlaps"})
-_REGEX = ("text", "who", "where", "source", "doc")
+_REGEX = ("text", "who", "where", "source", "doc", "tag")
 
 FIELDS = (*_DATES, *_PLAIN)
 """All fields, in the order in which help names them."""

@@ -55,6 +55,7 @@ class Selection:
     `on` is a date or range. `query` is in the language of `eventdb.query.search`; relative dates in it
     are counted from `today`. `statuses` defaults to what happened or is planned, and `salient` to what
     a person would put on a timeline; None asks for neither, and a query that names a status goes before.
+    Of several tellings of one event the representative stands alone, unless `tellings` asks for all.
     """
 
     query: Query = ()
@@ -71,6 +72,7 @@ class Selection:
     basis: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ("asserted", "planned")
     salient: bool | None = True
+    tellings: bool = False
     dating: Dating = Dating.DATED
     limit: int | None = None
     after: Cursor | None = None
@@ -102,6 +104,10 @@ class Selection:
             UnreadablePhrase: a date is not understood, or does not exist.
         """
         conditions(self)
+
+    def everything(self) -> "Selection":
+        """The same of all that is known: also what is undated, denied, supposed, said, or told elsewhere."""
+        return replace(self, statuses=(), salient=None, tellings=True, dating=Dating.ALL)
 
     def next_page(self, last: Any) -> "Selection":
         """The same selection, from behind an event on."""
@@ -141,6 +147,8 @@ def criteria_of(selection: Selection) -> tuple[Criterion, ...]:
         found.append(Criterion(filters.status(*selection.statuses)))
     if selection.salient is not None:
         found.append(Criterion(filters.salient(selection.salient)))
+    if not selection.tellings:
+        found.append(Criterion(filters.representative()))
     if selection.basis:
         found.append(Criterion(filters.basis(*selection.basis)))
     for criterion, value in (

@@ -7,7 +7,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
 from eventdb.query.history import described
-from eventdb.store.codec import extent_of
+from eventdb.query.tellings import disagree
 from eventdb.store.corrections import corrections_of, in_force
 from eventdb.store.models import Correction, Diagnostic, Document, Event, Sentence, Timex
 
@@ -82,7 +82,7 @@ def disagreements(session: Session) -> Iterator[Problem]:
         .order_by(first.id, Event.id)
     )
     for telling, representative in session.execute(query):
-        if extent_of(telling).meet(extent_of(representative)).empty:
+        if disagree(telling, representative):
             where = f"event {representative.id} in “{representative.document.label}”"
             dates = f"{telling.when} for event {telling.id}, but {representative.when} for {where}"
             problem = f"{dates}, which is the same"

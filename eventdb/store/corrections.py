@@ -95,6 +95,16 @@ def in_force(corrections: Sequence[Correction]) -> list[Correction]:
     return [row for row in corrections if row.undoes is None and row.id not in undone]
 
 
+def undone_by(session: Session) -> dict[int, int]:
+    """Which correction takes back which, of those in force: what is undone → what undoes it."""
+    rows = session.execute(select(Correction.id, Correction.undoes).order_by(Correction.id.desc()))
+    undone: dict[int, int] = {}
+    for number, undoes in rows:
+        if undoes is not None and number not in undone:
+            undone[undoes] = number
+    return undone
+
+
 def last(corrections: Iterable[Correction], field: Field) -> Correction | None:
     """The last of those that are of a field."""
     return next((row for row in reversed([*corrections]) if row.field == field), None)

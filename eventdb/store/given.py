@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from eventdb.anchoring.given import Given, GivenDate
 from eventdb.anchoring.tlink import Strength
-from eventdb.store.codec import extent_of
 from eventdb.store.corrections import Field, corrections_of, in_force, last
 from eventdb.store.models import Correction, Document, Event, Reason
 from eventdb.store.tellings import representative, tellings
@@ -70,7 +69,7 @@ def _told_elsewhere(session: Session, event: Event) -> Iterator[GivenDate]:
         yield _date(place, date, date.new)
     elif first.document_id != event.document_id and _lends(session, first, event.document_id):
         phrase = f"event {first.id} in “{first.document.label}”"
-        yield GivenDate(place, extent_of(first), phrase, "the same event", Strength.COREFERENCE)
+        yield GivenDate(place, first.extent, phrase, "the same event", Strength.COREFERENCE)
 
 
 def _lends(session: Session, event: Event, document: int) -> bool:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from eventdb.errors import StoreError
-from eventdb.store.corrections import WITHOUT_ANALYSIS, Field, Statement
+from eventdb.store.corrections import WITHOUT_ANALYSIS, Field, Statement, undone_by
 from eventdb.store.models import Correction, Event
 from eventdb.store.revision import Revision
 
@@ -30,16 +30,6 @@ def undo(revision: Revision, number: int | None = None) -> Sequence[Correction]:
     else:
         revision.derive({row.document_id for row in taken if row.document_id is not None})
     return taken
-
-
-def undone_by(session: Session) -> dict[int, int]:
-    """Which correction takes back which, of those in force: what is undone → what undoes it."""
-    rows = session.execute(select(Correction.id, Correction.undoes).order_by(Correction.id.desc()))
-    undone: dict[int, int] = {}
-    for number, undoes in rows:
-        if undoes is not None and number not in undone:
-            undone[undoes] = number
-    return undone
 
 
 def _step(session: Session, number: int | None) -> list[Correction]:

@@ -10,7 +10,7 @@ from eventdb.anchoring.report_model import HEADS, OUTCOMES, load_report_model
 from eventdb.anchoring.report_time import report_of
 from eventdb.anchoring.scene import Scene
 from eventdb.errors import ResourceError
-from eventdb.events import model
+from eventdb.events import weights
 from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import parse
 from eventdb.resources import data_path
@@ -41,7 +41,7 @@ def test_the_model_is_small_and_an_altered_one_is_refused(
     shutil.copy(data_path("en/report-model.npz"), stored)
     assert stored.stat().st_size < 200_000
     stored.write_bytes(stored.read_bytes()[:-1])
-    monkeypatch.setattr(model, "data_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(weights, "data_path", lambda name: tmp_path / name)
     load_report_model.cache_clear()
     with pytest.raises(
         ResourceError, match=r"^the model .*report-model.npz was altered: install eventdb again"

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from eventdb.errors import ResourceError
-from eventdb.events import model
-from eventdb.events.features import Features
-from eventdb.events.model import Weights, load_model
+from eventdb.events import weights
+from eventdb.events.model import load_model
+from eventdb.events.weights import Features, Weights
 from eventdb.resources import data_path
 
 
@@ -20,7 +20,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "en").mkdir()
     stored = tmp_path / "en" / "events-model.npz"
     shutil.copy(data_path("en/events-model.npz"), stored)
-    monkeypatch.setattr(model, "data_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(weights, "data_path", lambda name: tmp_path / name)
     load_model.cache_clear()
     yield stored
     load_model.cache_clear()

@@ -48,18 +48,18 @@ def test_an_altered_model_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     model = {"package": "eventdb", "folder": str(tmp_path / "model"), "sha256": {"meta.json": "0" * 64}}
     monkeypatch.setattr(syntax, "load_toml", lambda name: model)
     with pytest.raises(ResourceError, match=r"meta\.json was altered: reinstall"):
-        syntax._verified_model("en")
+        syntax.verified_model("en")
 
 
 def test_a_missing_model_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     model = {"package": "eventdb", "folder": str(tmp_path), "sha256": {"meta.json": "0" * 64}}
     monkeypatch.setattr(syntax, "load_toml", lambda name: model)
     with pytest.raises(ResourceError, match=r"meta\.json cannot be read"):
-        syntax._verified_model("en")
+        syntax.verified_model("en")
 
 
 def test_a_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     model = {"package": "no_such_model", "folder": "x", "sha256": {}}
     monkeypatch.setattr(syntax, "load_toml", lambda name: model)
     with pytest.raises(ResourceError, match="no_such_model is missing"):
-        syntax._verified_model("en")
+        syntax.verified_model("en")

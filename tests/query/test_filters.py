@@ -27,7 +27,6 @@ from eventdb.query.filters import (
     where,
     who,
 )
-from eventdb.store.codec import extent_of
 from eventdb.store.database import Database
 from eventdb.store.models import Document, Event
 from eventdb.temporal.extent import Bounds, Extent
@@ -153,4 +152,4 @@ def add_event(session: Session, extent: Extent) -> None:
     )  # fmt: skip
     session.add(document)
     session.flush()
-    assert extent_of(event) == extent
+    assert event.extent == extent

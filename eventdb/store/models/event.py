@@ -2,16 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from eventdb.store.models.base import Base, Key, Seconds
 from eventdb.store.models.document import Document, Sentence
 from eventdb.store.models.span import HULL_END, HULL_START, SPAN_CLASS, TIMELINE_POSITION
+from eventdb.temporal.extent import Bounds, Extent
 
 if TYPE_CHECKING:
     from eventdb.store.models.correction import Correction, Tag
     from eventdb.store.models.evidence import Alternative, Reason
+
+
+_TELLINGS = text("same_as IS NOT NULL")
+"""Few events are; the index holds no others, and no plan for all events is tempted by it."""
 
 
 class Entity(Base):
@@ -63,6 +68,7 @@ class Event(Base):
         CheckConstraint("salient IN (0, 1)", name="salient"),
         Index(None, "span_class", "timeline_position", "hull_end"),
         Index(None, "timeline_position", "hull_end"),
+        Index(None, "same_as", sqlite_where=_TELLINGS, postgresql_where=_TELLINGS),
         {"sqlite_strict": True, "sqlite_autoincrement": True},
     )
 
@@ -92,7 +98,7 @@ class Event(Base):
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id", ondelete="SET NULL"), index=True)
     start: Mapped[int]
     end: Mapped[int]
-    same_as: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
+    same_as: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"))
     changed: Mapped[str | None]
     hull_start: Mapped[Seconds] = mapped_column(Computed(HULL_START, persisted=True))
     hull_end: Mapped[Seconds] = mapped_column(Computed(HULL_END, persisted=True))
@@ -135,6 +141,16 @@ class Event(Base):
         return tuple(dict.fromkeys(part.entity.name for part in acting))
 
     @property
+    def extent(self) -> Extent:
+        """When it happened, as a value."""
+        return Extent(
+            Bounds(self.begin_earliest, self.begin_latest),
+            Bounds(self.end_earliest, self.end_latest),
+            approximate=self.approximate,
+            uncertain=self.uncertain,
+        )
+
+    @property
     def who(self) -> str:
         """Who takes part, in the order of the text: "Angela Merkel, Russia"."""
         return ", ".join(self.participants)
@@ -143,6 +159,12 @@ class Event(Base):
     def where(self) -> str:
         """The name of the place, or nothing."""
         return self.place.name if self.place else ""
+
+    @property
+    def page(self) -> int | None:
+        """The page of its document on which its word first stands, where the document has pages."""
+        pages = (page for page in self.document.pages if page.start <= self.start < page.end)
+        return next((page.number for page in pages), None)
 
     def why(self, width: int = 100) -> str:
         """How its date is known, in plain words and at most `width` columns (see `eventdb.store.why`)."""
