@@ -6,10 +6,11 @@ from typing import Any
 import click
 
 from eventdb.cli.correcting import speaker
+from eventdb.cli.moments import now
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.selecting import QueryCommand, selected, selection_options
-from eventdb.cli.terminal import now, say, tell
+from eventdb.cli.terminal import say, tell
 from eventdb.extras import requires
 
 MOST = 20_000
