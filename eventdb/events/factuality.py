@@ -89,7 +89,10 @@ def happened_only_then(verb: "Token") -> bool:
 
 
 def _is_inverted(verb: "Token") -> bool:
-    """ "Had the vote passed, …": a condition without "if"."""
+    """ "Had the vote passed, …": a condition without "if" (the parser may take "had" for the verb)."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and head.lower_ == "had" and head.dep_ == "advcl":
+        return True
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in ("had", "were")), None)
     asked = verb.doc[verb.sent.end - 1].text == "?"
