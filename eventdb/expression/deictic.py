@@ -42,7 +42,7 @@ def last(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
     """
     if base.start is None or (isinstance(base_node, ReferenceTime) and _holds_many(base, what)):
         return _nowhere(what)
-    name, cycle = repeating_words(what), cycle_of(what)
+    name, cycle = repeating_words(what).removeprefix("the "), cycle_of(what)
     found, calendar = _latest_before(what, base.start), _in_cell_at(what, base.start, -1)
     expression = Intersection(Last(Repeating.unit(cycle), base_node), what)
     calendar_reason = f"the {name} of the {cycle.word} before"
@@ -57,7 +57,7 @@ def next_(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
     """
     if base.end is None or (isinstance(base_node, ReferenceTime) and _holds_many(base, what)):
         return _nowhere(what)
-    name, cycle = repeating_words(what), cycle_of(what)
+    name, cycle = repeating_words(what).removeprefix("the "), cycle_of(what)
     coming, calendar = _first_after(what, base.end), _in_cell_at(what, base.end - 1, 1)
     calendar_reason = f"the {name} of the {cycle.word} after"
     if cycle is Unit.WEEK and calendar is not None:
@@ -105,7 +105,7 @@ def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
     start, end = at.sides
     own = next((one for one in _touching(what, at) if _agrees(one, at, direction)), None)
     past, future = _latest_before(what, start, own), _first_after(what, end, own)
-    name = repeating_words(what)
+    name = repeating_words(what).removeprefix("the ")
     others: list[_Other] = [(past, f"the {name} before", None), (future, f"the {name} after", None)]
     towards = _towards(what, at, past, future, direction)
     if own is None and towards is Direction.FUTURE:
