@@ -28,6 +28,8 @@ def recognise(session: Session, document: Document) -> list[Event]:
     "Merkel met Putin in Moscow on 10 May" and, in another report, "Sunday's meeting of Merkel and Putin" are
     one. What a person said of an event's tellings is left as it is.
     """
+    if not document.events:  # none are looked for in a language that is not parsed
+        return []
     stated = stated_by_hand(session)
     lexicon = event_lexicon(document.language or "en")
     tied = []
