@@ -19,7 +19,7 @@ from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.report_features import Report
 from eventdb.anchoring.report_model import OUTCOMES, load_report_model
 from eventdb.anchoring.scene import Scene
-from eventdb.events.mention import EventMention, Status, Tense
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.expression.frame import Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.language.timex import Timex, TimexType
@@ -95,9 +95,15 @@ def _timed(report: Report) -> frozenset[str]:
     for id, timex in report.scene.timexes:
         dates = timex.type is not TimexType.SET and not isinstance(timex.expression, Vague)
         mention = _modified(report.scene, timex) if dates else None
-        if mention is not None and report.side(report.times[id]) != "day":
+        side = report.side(report.times[id])
+        if mention is not None and side != "day" and not (side == "future" and _told_in_the_past(mention)):
             found.add(mention.id)
     return frozenset(found)
+
+
+def _told_in_the_past(mention: EventMention) -> bool:
+    """Such an event is in no time to come: "has announced 500 job cuts over the next two years"."""
+    return mention.tense is Tense.PAST or mention.aspect is Aspect.PERFECTIVE
 
 
 def _modified(scene: Scene, timex: Timex) -> EventMention | None:

@@ -35,6 +35,11 @@ def likely(text: str, trigger: str, written: CreationTime | None = TUESDAY) -> s
         (f"{HEADER}{LEAD}The mayor cut the ribbon.", "cut", "2015-05-12?"),
         (f"{HEADER}{LEAD}“It was worth it,” said the mayor.", "said", "2015-05-12?"),
         (f"{HEADER}{LEAD}", "reopens", "2015-05-12?"),
+        (
+            f"{HEADER}{LEAD}The town has announced new fares for the next two years.",
+            "announced",
+            "2015-05-12?",
+        ),
     ],
 )
 def test_what_a_dated_report_tells_is_likely_of_its_day(
