@@ -55,7 +55,8 @@ def derive(
 ) -> tuple[Change, ...]:
     """Puts what follows from text and corrections in the place of what is kept; returns what moves."""
     corrections = corrections_of(session, [document.id])
-    before, dates = snapshots(document.events), _dates(document)
+    told = Event.document_id == document.id
+    before, dates = snapshots(session, told), _dates(document)
     if is_removed(document, corrections):
         _remove(session, document, moment)
     else:
@@ -67,7 +68,7 @@ def derive(
         put_in_place(session, document, analysis, former, lambda row: _complete(session, row, corrections))
         find_again(document, corrections)
     session.flush()
-    keep_versions(session, before, snapshots(document.events), moment)
+    keep_versions(session, before, snapshots(session, told), moment)
     return _moved(dates, _dates(document))
 
 
