@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from eventdb.analysis import Analysis
 from eventdb.errors import StoreError
@@ -94,11 +94,27 @@ def replace(
         complete(row)
     session.execute(delete(Page).where(Page.document_id == document.id))
     forget_findings(session, document)
+    emptied = session.scalars(select(Event).where(Event.document_id == document.id).options(*_EMPTIED)).all()
     document = session.merge(row)
+    del emptied  # was only held so that nothing is looked for again
     session.flush()
     forget_unused_names(session)
     session.expire_all()
     return document
+
+
+_EMPTIED = tuple(
+    selectinload(collection)
+    for collection in (
+        Event.mentions,
+        Event.participations,
+        Event.reasons,
+        Event.alternatives,
+        Event.tags,
+        Event.place,
+    )
+)
+"""What of the events is known to be empty, and need not be asked for event by event."""
 
 
 def number_events(events: list[Event], known: Numbers) -> None:

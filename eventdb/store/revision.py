@@ -13,7 +13,7 @@ from eventdb.store.given import given_of
 from eventdb.store.models import Correction, Document, Event
 from eventdb.store.names import forget_unused_names
 from eventdb.store.overlay import overlay
-from eventdb.store.tellings import resolved, settle, stated_by_hand, tellings
+from eventdb.store.tellings import resolved, settle, shared_events, stated_by_hand, tellings
 from eventdb.store.versions import keep_versions, snapshots
 
 _MOST_ROUNDS = 4
@@ -87,19 +87,25 @@ class Revision:
     def _derive(self, number: int) -> list[int]:
         """Derives one document; returns those that must follow, itself where more is given about it now."""
         document = self.session.get_one(Document, number)
-        given = given_of(self.session, document)
+        given, before = given_of(self.session, document), self._dates_told(document)
         moved = derive(self.session, document, given, self.statement.when, self.analyse)
         self.contradictions += [row.message for row in document.diagnostics if row.related]
         for change in moved:
             first = self.moves.get(change.event_id)
             self.moves[change.event_id] = replace(change, old=change.old if first is None else first.old)
         again = [] if given_of(self.session, document) == given else [number]
-        return [*self._settle(), *again, *self._told_elsewhere(moved, number)]
+        after = self._dates_told(document)
+        told = [event for event in before | after if before.get(event) != after.get(event)]
+        return [*self._settle(), *again, *self._told_elsewhere(told, number)]
 
-    def _told_elsewhere(self, moved: Iterable[Change], document: int) -> list[int]:
-        """The other documents that tell of events whose date has moved."""
-        events = [self.session.get(Event, change.event_id) for change in moved]
-        told = {other.document_id for event in events if event for other in tellings(self.session, event)}
+    def _dates_told(self, document: Document) -> dict[int, tuple[str, str]]:
+        """The dates of those events of a document that are told elsewhere too, and how they are known."""
+        return {event.id: (event.edtf, event.basis) for event in shared_events(self.session, document)}
+
+    def _told_elsewhere(self, events: Iterable[int], document: int) -> list[int]:
+        """The other documents that tell of events."""
+        rows = [self.session.get(Event, number) for number in events]
+        told = {other.document_id for event in rows if event for other in tellings(self.session, event)}
         return sorted(told - {document})
 
     def _settle(self) -> list[int]:
