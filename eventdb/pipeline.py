@@ -4,6 +4,8 @@
 same analysis.
 """
 
+from dataclasses import replace
+
 from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
 from eventdb.anchoring.anchor import Anchored, anchor
 from eventdb.anchoring.given import NOTHING, Given
@@ -15,6 +17,7 @@ from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import Parse, parse, parser_available
 from eventdb.imports.recipe import Recipe
 from eventdb.language import find_timexes
+from eventdb.language.identify import identify
 from eventdb.language.timex import Timex
 from eventdb.text import Diagnostic, Document, Span, Stage
 
@@ -36,6 +39,7 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
         from eventdb.imports.analysis import imported  # few documents are tables
 
         return imported(document, Recipe.load(document.recipe), given)
+    document = _with_language(document)
     language = document.language or DEFAULT_LANGUAGE
     if not parser_available(language):
         return _without_events(document)
@@ -51,6 +55,7 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
 
 def analyze_timexes(document: Document) -> Analysis:
     """Find and resolve the time expressions alone, without a parser: no events, no tense."""
+    document = _with_language(document)
     language = document.language or DEFAULT_LANGUAGE
     timexes = find_timexes(document.text, language, document.locale)
     numbered = [(f"t{n}", timex) for n, timex in enumerate(timexes, 1)]
@@ -63,6 +68,14 @@ def analyze_timexes(document: Document) -> Analysis:
     )
     whole = Sentence(1, Span(0, len(document.text)))
     return Analysis(document, (whole,), resolved, (), (), (), unresolved)
+
+
+def _with_language(document: Document) -> Document:
+    """The document with the language that its text shows, where none is stated."""
+    language = document.language or identify(document.text)
+    if language == document.language:
+        return document
+    return replace(document, language=language, language_basis="detected")
 
 
 def _without_events(document: Document) -> Analysis:
@@ -110,6 +123,5 @@ def _event(conclusion: Conclusion) -> Event:
         reasons=explanation.reasons,
         alternatives=explanation.alternatives,
         salient=conclusion.salient,
-        likely=conclusion.likely.extent if conclusion.likely else None,
-        relation=conclusion.likely.relation if conclusion.likely else None,
+        likely=conclusion.likely,
     )

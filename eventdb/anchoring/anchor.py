@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from eventdb.anchoring.ages import age_links
 from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.anniversaries import anniversary_links
 from eventdb.anchoring.attachment import attachment_links
@@ -11,15 +12,17 @@ from eventdb.anchoring.complements import complement_links
 from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
-from eventdb.anchoring.durations import duration_links, lasting_links, within_links
+from eventdb.anchoring.durations import duration_links, lasting_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
+from eventdb.anchoring.focus import Told
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
-from eventdb.anchoring.narrative import extents, find_anchors
+from eventdb.anchoring.likely import Likely
+from eventdb.anchoring.narrative import find_anchors, told_of
 from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
-from eventdb.anchoring.report_time import Likely, likely_times, report_of
+from eventdb.anchoring.report_time import likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
@@ -33,12 +36,18 @@ _FINDERS = (
     event_links,
     duration_links,
     lasting_links,
-    within_links,
+    age_links,
     anniversary_links,
     complement_links,
 )
 _MOST_PASSES = 6  # "the next day … the day after that …": each step may need one
-_TOLD_BY_VERB = (Relation.SIMULTANEOUS, Relation.BEGUN_BY, Relation.ENDED_BY)
+_TOLD_BY_VERB = (
+    Relation.SIMULTANEOUS,
+    Relation.BEGUN_BY,
+    Relation.ENDED_BY,
+    Relation.BEGINS,
+    Relation.ENDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,7 @@ def _settle_and_solve(
     directions = _directions(scene)
     counted = find_event_timexes(scene)
     anchors = find_anchors(scene, counted, None)
-    told: Mapping[str, Extent] = {}
+    told: Mapping[str, Told] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
@@ -105,7 +114,7 @@ def _settle_and_solve(
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
         solution = solve(fixed, _placeable(stated, settled.resolutions, written))
         found = find_anchors(scene, counted, solution)
-        then = extents(found, solution)
+        then = told_of(counted, found, solution)
         if (found, then) == (anchors, told):
             break
         anchors, told = found, then

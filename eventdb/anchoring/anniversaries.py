@@ -31,14 +31,30 @@ def anniversary_links(scene: Scene) -> Iterator[TLink]:
 
 def _links(scene: Scene, token: "Token") -> Iterator[TLink]:
     years = next((n for c in token.lefts if (n := _ordinal(scene, c)) is not None), None)
-    main = scene.governing_mention(token.head, verb=True)
     anchor = _celebrated(scene, token)
-    if years is None or main is None or anchor is None or main.span == anchor.span:
+    if years is None or anchor is None:
         return
     reason = f"“{' '.join(t.text for t in token.subtree)}”"
     span = scene.quote(span_of(token.left_edge), span_of(token.right_edge))
     offset = distance(Period.of(years, Unit.YEAR), exact=True)
-    yield TLink(main.id, Relation.SIMULTANEOUS, anchor.id, Strength.SYNTAX, span, reason, offset)
+    for mention in _on_the_day(scene, token):
+        if mention != anchor:
+            yield TLink(mention.id, Relation.SIMULTANEOUS, anchor.id, Strength.SYNTAX, span, reason, offset)
+
+
+def _on_the_day(scene: Scene, token: "Token") -> Iterator[EventMention]:
+    """The anniversary itself, and what happens on it: not what happens "on the eve of" it, or before it."""
+    own = scene.mention_at(token)
+    if own is not None:
+        yield own
+    prep = token.head if token.dep_ == "pobj" else None
+    if prep is None or (prep.lower_ in _ON and prep.head.pos_ != "NOUN"):
+        main = scene.governing_mention(token.head, verb=True)
+        if main is not None:
+            yield main
+
+
+_ON = ("on", "at", "for", "by")
 
 
 def _ordinal(scene: Scene, token: "Token") -> int | None:

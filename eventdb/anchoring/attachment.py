@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from eventdb.anchoring.dependence import counts_on
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Tense
 from eventdb.expression.nodes import Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
@@ -37,11 +38,24 @@ def attach(
     token = scene.parse.token_in(timex.span)
     if token is None:
         return None
+    if _is_planned_for(scene, timex, token):
+        planned = _what_is_planned(scene, _verb_over(token))
+        return None if planned is None else (planned, Strength.SYNTAX)
     mention = _governor(scene, token, besides)
     if mention is not None:
         return mention, Strength.SYNTAX
     nearest = _nearest(scene, timex, besides)
     return None if nearest is None else (nearest, Strength.NEAR)
+
+
+def _is_planned_for(scene: Scene, timex: Timex, token: "Token") -> bool:
+    """ "a rally scheduled for Tuesday": the time is that of what is planned, not of the planning."""
+    for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
+    return for_ and _verb_over(token).lemma_ in scene.lexicon.governing["planned"]
+
+
+def _verb_over(token: "Token") -> "Token":
+    return token.head.head if token.head.dep_ == "prep" else token.head
 
 
 def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> EventMention | None:
@@ -52,7 +66,9 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
     node = token
     while node.head != node:
         head = node.head
-        mention = _what_is_planned(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
+        if _parts(token, head) or _is_speech_over(scene, node):
+            return None
+        mention = _scheduled(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
         if mention is not None and mention != besides:
             return mention
         if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
@@ -61,12 +77,26 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
     return None
 
 
+def _scheduled(scene: Scene, verb: "Token") -> EventMention | None:
+    return _what_is_planned(scene, verb) if verb.lemma_ in scene.lexicon.governing["scheduled"] else None
+
+
+def _parts(token: "Token", head: "Token") -> bool:
+    """Whether a semicolon stands between: what the parser ties over it does not belong together."""
+    return any(t.text == ";" for t in token.doc[min(token.i, head.i) : max(token.i, head.i)])
+
+
+def _is_speech_over(scene: Scene, clause: "Token") -> bool:
+    """Whether only a verb of speech is above, which has a time of its own: "…, his lawyer said"."""
+    above = scene.mention_at(clause.head) if clause.dep_ in ("ccomp", "parataxis") else None
+    return above is not None and above.event_class == "REPORTING"
+
+
 def _what_is_planned(scene: Scene, token: "Token") -> EventMention | None:
     """ "The hearing is planned for 15 May": the time is the hearing's, not the planning's."""
-    if token.lemma_ not in scene.lexicon.governing["planned"]:
-        return None
-    subjects = (c for c in token.children if c.dep_ == "nsubjpass")
-    return next((m for s in subjects if (m := scene.mention_at(s)) is not None), None)
+    subject = subject_of(token)
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or token.tag_ == "VBN"
+    return scene.mention_at(subject) if subject is not None and passive else None
 
 
 def _subject_of_copula(scene: Scene, token: "Token") -> EventMention | None:
@@ -81,7 +111,12 @@ def _nearest(scene: Scene, timex: Timex, besides: EventMention | None) -> EventM
     sentence = scene.parse.sentence_of(timex.span.start)
     if sentence is None or _limits_a_noun(scene, timex):
         return None
-    verbs = [m for m in scene.mentions_in(sentence.number) if not m.nominal and m != besides]
+    token = scene.parse.token_in(timex.span)
+    verbs = [
+        m
+        for m in scene.mentions_in(sentence.number)
+        if not m.nominal and m != besides and token is not None and not _parts(token, scene.token_of(m))
+    ]
     return min(verbs, key=lambda m: m.span.distance(timex.span), default=None)
 
 

@@ -15,7 +15,7 @@ from eventdb.anchoring.main_line import told_after, told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
-from eventdb.events.mention import EventMention, Status
+from eventdb.events.mention import EventMention, Status, Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ _AHEAD = 2  # sentences ahead
 
 def coreference_links(scene: Scene) -> tuple[TLink, ...]:
     """Links that say of two mentions that they are one event."""
-    links = list(_identities(scene))
+    links = [*_identities(scene), *_told_in_headings(scene)]
     for mention in scene.mentions:
         find = _taken_up if mention.nominal else _told_again
         antecedent = find(scene, mention, scene.token_of(mention))
@@ -36,6 +36,23 @@ def coreference_links(scene: Scene) -> tuple[TLink, ...]:
             reason = f"the same event as “{antecedent.trigger}”"
             links.append(_same(mention, antecedent, Strength.COREFERENCE, reason))
     return tuple(links)
+
+
+def _told_in_headings(scene: Scene) -> Iterator[TLink]:
+    """What a heading tells, the text below tells again: "Ex-minister arrested. Police detained …"."""
+    headings = {s.number for s in scene.parse.sentences if s.heading}
+    for mention in scene.mentions:
+        if mention.sentence in headings and not mention.nominal:
+            below = [m for m in scene.after(mention) if m.sentence not in headings]
+            near = (m for m in below if m.sentence - mention.sentence <= _AHEAD)
+            again = next((m for m in near if _is_retold(scene, mention, m)), None)
+            if again is not None:
+                yield _same(mention, again, Strength.COREFERENCE, f"the heading’s “{mention.trigger}”")
+
+
+def _is_retold(scene: Scene, mention: EventMention, again: EventMention) -> bool:
+    told = again.tense is Tense.PAST and again.status is mention.status and not again.nominal
+    return told and scene.lexicon.may_be_same(mention.lemma, again.lemma)
 
 
 def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
@@ -78,7 +95,9 @@ def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | No
         if found is not None:
             return found
     told = (m for m in told_before(scene, mention) if m.lemma not in words.remedies)
-    return next(told, None) or next(told_after(scene, mention), None)
+    found = next(told, None)
+    ahead = found is None and scene.token_of(mention).dep_ == "pobj"
+    return next(told_after(scene, mention), None) if ahead else found
 
 
 def _subject_lemma(scene: Scene, mention: EventMention) -> str:
@@ -87,10 +106,16 @@ def _subject_lemma(scene: Scene, mention: EventMention) -> str:
 
 
 def _told_again(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
-    """The clause that a subordinate one repeats: "It failed. Four days after it failed, she wrote"."""
+    """The clause that a subordinate one repeats: "It failed. Four days after it failed, she wrote".
+
+    So does a gerund after a preposition: "She left Boston. Seven weeks after leaving Boston, …".
+    """
+    near = takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
+    if token.dep_ == "pcomp" and mention.tense is Tense.PRESPART:
+        verbs = (m for m in near if not m.nominal and m.status is Status.ASSERTED and m.tense is Tense.PAST)
+        return next((m for m in verbs if scene.lexicon.may_be_same(mention.lemma, m.lemma)), None)
     if token.dep_ != "advcl" or mention.status is not Status.ASSERTED:
         return None
-    near = takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
     return next((m for m in near if m.title == mention.title and m.tense is mention.tense), None)
 
 
@@ -137,7 +162,7 @@ def _owner(token: "Token") -> "Token | None":
 
 
 def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bool) -> EventMention | None:
-    """Of the earlier mentions that may be the same, the latest that the text dates; else the latest.
+    """Of the earlier mentions that may be the same, those of its own word, of these the latest that is dated.
 
     A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
     """
@@ -148,7 +173,8 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bo
         and not (bare and (earlier.nominal or not _derived(scene, mention.lemma, earlier.lemma)))
     ]
     dated = scene.dated_mentions
-    return max(found, key=lambda m: (m.id in dated, m.span.start), default=None)
+    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m.lemma)}
+    return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:

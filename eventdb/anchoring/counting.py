@@ -26,6 +26,7 @@ from eventdb.expression.rebase import rebased
 from eventdb.expression.repeating import cycle_of, named_day
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
+from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
 _DAY = Repeating.unit(Unit.DAY)
@@ -100,13 +101,22 @@ def inverse(offset: Expression) -> Expression | None:
     match offset:
         case Shift(ReferenceTime(), period):
             return Shift(ReferenceTime(), -period, offset.exact)
-        case Next(Repeating(((_, Unit()),)) as what, ReferenceTime()):
-            return Last(what, ReferenceTime())
-        case Last(Repeating(((_, Unit()),)) as what, ReferenceTime()):
-            return Next(what, ReferenceTime())
-        case This(Repeating(((_, Unit()),)), ReferenceTime()):
-            return offset
+        case Nth(n, Repeating(((_, Unit() as unit),)), ReferenceTime()) if n > 0 and unit <= Unit.DAY:
+            return Shift(ReferenceTime(), Period.of(1 - n, unit))
         case Intersection(base, what) if cycle_of(what) is Unit.DAY:
             return inverse(base)
+        case Next(what) | Last(what) | This(what) if _counts_units(offset):
+            back = {Next: Last, Last: Next, This: This}[type(offset)]
+            return back(what, ReferenceTime())
         case _:
             return None
+
+
+def _counts_units(offset: Expression) -> bool:
+    """Whether it is the unit before, around or after: "the week after"."""
+    match offset:
+        case Next(what, ReferenceTime()) | Last(what, ReferenceTime()) | This(what, ReferenceTime()):
+            fields = what.fields if isinstance(what, Repeating) else ()
+            return len(fields) == 1 and isinstance(fields[0][1], Unit)
+        case _:
+            return False

@@ -9,7 +9,6 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import SignalKind, Timex
-from eventdb.temporal.unit import Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,15 +61,18 @@ _SPENDING = ("last", "spend", "serve")
 
 def _is_over(mention: EventMention) -> bool:
     """Whether a verb tells of what is done: "ruled for ten years", "having spent two years"."""
-    tenses = (Tense.PAST, Tense.PRESPART)
-    return mention.status is Status.ASSERTED and mention.tense in tenses
+    perfect = mention.aspect is Aspect.PERFECTIVE and mention.tense in _PARTICIPLES
+    return mention.status is Status.ASSERTED and (perfect or mention.tense is Tense.PAST)
+
+
+_PARTICIPLES = (Tense.PRESPART, Tense.PASTPART)
 
 
 def _ended_by_what_follows(scene: Scene, event: EventMention) -> Iterator[TLink]:
     """ "freed after a siege of nine days", "having spent two years in prison, she left": it ends then."""
     token = scene.token_of(event)
     after = token.head if token.dep_ == "pobj" and token.head.lower_ in _AFTER else None
-    having = token.dep_ == "advcl" and event.aspect is Aspect.PERFECTIVE and event.tense is Tense.PRESPART
+    having = token.dep_ == "advcl" and event.aspect is Aspect.PERFECTIVE and event.tense in _PARTICIPLES
     above = after.head if after is not None else token.head if having else None
     main = scene.governing_mention(above, verb=True) if above is not None else None
     if main is not None and main != event:
@@ -80,25 +82,6 @@ def _ended_by_what_follows(scene: Scene, event: EventMention) -> Iterator[TLink]
 
 
 _AFTER = ("after", "following")
-
-
-def within_links(scene: Scene) -> Iterator[TLink]:
-    """ "within ten days of the appeal": not before the appeal, and over ten days after it."""
-    for _, timex in scene.timexes:
-        token = scene.parse.token_in(timex.span)
-        if token is None or not isinstance(timex.expression, Duration) or not _is_within(timex):
-            continue
-        anchor, main = _event_of(scene, token), scene.governing_mention(token.head, verb=True)
-        if anchor is not None and main is not None and main.span != anchor.span:
-            span = scene.quote(extended_span(timex), anchor.span)
-            period, reason = timex.expression.period, f"“{span.of(scene.parse.text)}”"
-            until = distance(period, exact=period.unit >= Unit.DAY)
-            yield TLink(main.id, Relation.BEGINS_AFTER, anchor.id, Strength.SYNTAX, span, reason)
-            yield TLink(main.id, Relation.ENDS_BEFORE, anchor.id, Strength.SYNTAX, span, reason, until)
-
-
-def _is_within(timex: Timex) -> bool:
-    return timex.signal is not None and timex.signal.kind is SignalKind.WITHIN
 
 
 def _is_after(timex: Timex) -> bool:

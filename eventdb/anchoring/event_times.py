@@ -15,6 +15,7 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.expression.nodes import Duration, Expression, Shift
 from eventdb.language.timex import SignalKind, Timex
+from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _event_timex(scene: Scene, id: str, timex: Timex) -> EventTimex | None:
     attached = attach(scene, timex, besides=named)
     if attached is None:
         return None
-    alone = token is None or (named is None and not any(True for _ in token.children))
+    alone = token is None or (named is None and not any(True for _ in token.rights))
     return EventTimex(id, timex, *attached, named, alone)
 
 
@@ -71,6 +72,10 @@ def _event_of_clause(scene: Scene, token: "Token") -> EventMention | None:
     mention = scene.mention_at(token)
     if mention is not None:
         return mention
+    inner = (c for c in token.children if c.dep_ in ("xcomp", "ccomp"))  # "before he was to be sentenced"
+    found = next((m for c in inner if (m := scene.mention_at(c)) is not None), None)
+    if found is not None:
+        return found
     of = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     objects = (o for prep in of for o in prep.children if o.dep_ == "pobj")
     return next((m for o in objects if (m := scene.mention_at(o)) is not None), None)
@@ -120,7 +125,7 @@ def _by_length(
     back = timex.trailing.kind is SignalKind.BEFORE
     period = -length.period if back else length.period
     kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
-    limit = distance(period, exact=not period.vague)
+    limit = distance(period, exact=not period.vague and period.unit >= Unit.DAY)
     if length.mod in _BEYOND:
         yield (Relation.ENDS_BEFORE if back else Relation.BEGINS_AFTER), limit
     elif length.mod in _WITHIN or kind is SignalKind.WITHIN or (period.vague and timex.signal is not None):

@@ -5,10 +5,12 @@ from functools import cache
 
 from eventdb.resources import load_toml
 
+_SETS = ("shell", "rulings", "deciders", "remedies", "moments")
+
 
 @dataclass(frozen=True, slots=True)
 class AnchoringLexicon:
-    """Shell nouns, nouns by the verbs that they are made from, words of exactness. See the data file."""
+    """Nouns that take up events, and what they are made from or begin with. See the data file."""
 
     shell: frozenset[str]
     derived: dict[str, str]
@@ -16,6 +18,8 @@ class AnchoringLexicon:
     rulings: frozenset[str]
     deciders: frozenset[str]
     remedies: frozenset[str]
+    moments: frozenset[str]
+    begun_by: dict[str, frozenset[str]]
 
 
 @cache
@@ -26,5 +30,11 @@ def anchoring_lexicon(language: str) -> AnchoringLexicon:
         ResourceError: the data file is missing or cannot be read.
     """
     data = load_toml(f"{language}/anchoring.toml")
-    sets = {name: frozenset(data[name].split()) for name in ("shell", "rulings", "deciders", "remedies")}
-    return AnchoringLexicon(derived=dict(data["derived"]), exact=tuple(data["exact"]), **sets)
+    sets = {name: frozenset(data[name].split()) for name in _SETS}
+    groups = [(group["nouns"].split(), frozenset(group["verbs"].split())) for group in data["begun_by"]]
+    return AnchoringLexicon(
+        derived=dict(data["derived"]),
+        exact=tuple(data["exact"]),
+        begun_by={noun: verbs for nouns, verbs in groups for noun in nouns},
+        **sets,
+    )

@@ -27,9 +27,10 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
 
 def told_after(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     """The events of the main line that are told after one, the next first."""
+    own = scene.verb_over(mention)
     for later in scene.after(mention):
         token = scene.token_of(later)
-        told = later.status is Status.ASSERTED and later.tense is Tense.PAST
+        told = later != own and later.status is Status.ASSERTED and later.tense is Tense.PAST
         if told and token.dep_ not in _ASIDES and later.event_class not in _BACKGROUND:
             yield later
 

@@ -4,10 +4,11 @@ Such a time is counted from the event that was told last, not from the date that
 narrative "now" of Reichenbach 1947: a past tense in sequence moves the reference point on).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventdb.anchoring.attachment import attach
 from eventdb.anchoring.event_times import Anchors, EventTimex
+from eventdb.anchoring.focus import Told
 from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
@@ -15,7 +16,7 @@ from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import EventMention, Status
 from eventdb.language.timex import TimexType
 from eventdb.temporal.calendar import DAY
-from eventdb.temporal.extent import Bounds, Extent
+from eventdb.temporal.extent import Bounds
 from eventdb.text import Span
 
 _LONGEST = 366 * DAY
@@ -30,15 +31,22 @@ def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution
     anchors = {one.id: one.named for one in found if one.named is not None}
     dates = tuple(_dates_beside(scene, {one.id for one in found}))
     for one in found:
-        last = _told_last(scene, one.main, solution) if one.alone and solution is not None else None
-        if last is not None and not any(last.span < d and d.end < one.timex.span.start for d in dates):
+        last = _told_last(scene, one, solution, dates) if one.alone and solution is not None else None
+        if last is not None:
             anchors[one.id] = last
     return anchors
 
 
-def _told_last(scene: Scene, mention: EventMention, solution: Solution) -> EventMention | None:
-    told = list(told_before(scene, mention))
-    return next((m for m in told if _dated(solution, m)), told[0] if told else None)
+def _told_last(
+    scene: Scene, one: EventTimex, solution: Solution, dates: Sequence[Span]
+) -> EventMention | None:
+    """The last event with a date, unless a date stands nearer; where there is neither, the last event."""
+    told = list(told_before(scene, one.main))
+    dated = next((m for m in told if _dated(solution, m)), None)
+    last = dated.span.end if dated is not None else 0
+    if any(last <= date.start and date.end < one.timex.span.start for date in dates):
+        return None
+    return dated or next(iter(told), None)
 
 
 def _dates_beside(scene: Scene, counted: set[str]) -> Iterator[Span]:
@@ -54,9 +62,14 @@ def _is_beside(scene: Scene, mention: EventMention) -> bool:
     return planned or (mention.nominal and scene.token_of(mention).dep_ in ("nsubj", "nsubjpass", "dobj"))
 
 
-def extents(anchors: Anchors, solution: Solution) -> Mapping[str, Extent]:
-    """When the events happened that time expressions are counted from, as far as it is known."""
-    return {id: solution.extents[m.id] for id, m in anchors.items() if _dated(solution, m)}
+def told_of(found: tuple[EventTimex, ...], anchors: Anchors, solution: Solution) -> Mapping[str, Told]:
+    """The events that time expressions are counted from, where it is known when they happened."""
+    named = {one.id for one in found if one.named is not None}
+    return {
+        id: Told(solution.extents[mention.id], mention.span.start, id in named)
+        for id, mention in anchors.items()
+        if _dated(solution, mention)
+    }
 
 
 def _dated(solution: Solution, mention: EventMention) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from eventdb.anchoring.counting import counted, counted_back
 from eventdb.anchoring.tlink import Relation, TLink
-from eventdb.expression.nodes import Expression, Shift
+from eventdb.expression.nodes import Expression, Nth, Shift
 from eventdb.temporal.extent import UNBOUNDED, Bounds, Extent
 from eventdb.temporal.interval import Interval
 
@@ -99,6 +99,15 @@ def _ended_by(s: Extent, t: Extent) -> Pair:
     return Pair(source, Extent(Bounds(None, s.end.latest), Bounds(s.end.earliest, None)))
 
 
+def _begins(s: Extent, t: Extent) -> Pair:
+    """The source is where the target begins."""
+    return Pair(Extent(t.begin, t.begin), Extent(begin=Bounds(s.begin.earliest, s.end.latest)))
+
+
+def _ends(s: Extent, t: Extent) -> Pair:
+    return Pair(Extent(t.end, t.end), Extent(end=Bounds(s.begin.earliest, s.end.latest)))
+
+
 def _during(s: Extent, t: Extent) -> Pair:
     """The source lasts through the target: it begins on its first day, and ends on its last."""
     hull = t.hull
@@ -113,6 +122,8 @@ _PLAIN: dict[Relation, Callable[[Extent, Extent], Pair]] = {
     Relation.AFTER: _after,
     Relation.BEGUN_BY: _begun_by,
     Relation.ENDED_BY: _ended_by,
+    Relation.BEGINS: _begins,
+    Relation.ENDS: _ends,
     Relation.BEGINS_BEFORE: _begins_before,
     Relation.BEGINS_AFTER: _begins_after,
     Relation.ENDS_BEFORE: _ends_before,
@@ -158,8 +169,10 @@ def _counted_from(link: TLink, offset: Expression, back: Interval) -> Extent:
 
     "Two days after the war" is counted from its end, and says nothing of its begin.
     """
+    bounds = Bounds(back.start, back.end)
+    if isinstance(offset, Nth):
+        return Extent(begin=bounds)
     if link.relation is Relation.SIMULTANEOUS:
         return Extent.within(back)
-    bounds = Bounds(back.start, back.end)
     past = isinstance(offset, Shift) and offset.period.past
     return Extent(begin=bounds) if past else Extent(end=bounds)

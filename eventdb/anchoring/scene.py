@@ -8,6 +8,7 @@ from eventdb.events.arguments import subject_of
 from eventdb.events.entities import Names, find_names
 from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import EventMention
+from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, iter_tokens, span_of
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import Timex, TimexType
@@ -55,7 +56,7 @@ class Scene:
             names=names or find_names(parse),
             proper_words=frozenset(t.text for t in iter_tokens(parse) if t.pos_ == "PROPN"),
             dated_mentions=_dated(parse, mentions, timexes),
-            _by_start={m.span.start: m for m in mentions},
+            _by_start=_by_place(parse, mentions),
             _position={m.id: n for n, m in enumerate(mentions)},
             _in_sentence=in_sentence,
         )
@@ -78,7 +79,7 @@ class Scene:
         return self._in_sentence.get(sentence, ())
 
     def mention_at(self, token: "Token") -> EventMention | None:
-        """The mention whose trigger is this token."""
+        """The mention whose trigger is this token, or whose predicate: "been" of "have been on strike"."""
         return self._by_start.get(span_of(token).start)
 
     def mention_over(self, place: Span) -> EventMention | None:
@@ -134,6 +135,16 @@ class Scene:
     def quote(self, first: Span, second: Span) -> Span:
         """The stretch of text from one place to another."""
         return Span(min(first.start, second.start), max(first.end, second.end))
+
+
+def _by_place(parse: Parse, mentions: tuple[EventMention, ...]) -> dict[int, EventMention]:
+    """The mentions by the places of their triggers, and of the copulas that carry them."""
+    found = {m.span.start: m for m in mentions}
+    for mention in mentions:
+        token = parse.token_in(mention.span)
+        if token is not None and predicate_of(token) != token:
+            found.setdefault(span_of(predicate_of(token)).start, mention)
+    return found
 
 
 def _read_by_syntax(parse: Parse, timex: Timex) -> Timex:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REASONS = {
     Relation.BEFORE: "not after the document’s date",
+    Relation.BEGINS_BEFORE: "begun by the document’s date",
     Relation.INCLUDES: "going on at the document’s date",
     Relation.AFTER: "not before the document’s date",
 }
@@ -56,7 +57,7 @@ def document_relation(mention: EventMention) -> Relation | None:
     if mention.tense is not Tense.PRESENT:
         return None
     if mention.aspect is Aspect.PERFECTIVE:
-        return Relation.BEFORE
+        return Relation.BEGINS_BEFORE if mention.event_class == "STATE" else Relation.BEFORE
     return Relation.INCLUDES
 
 

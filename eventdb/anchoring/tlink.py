@@ -18,6 +18,8 @@ class Relation(StrEnum):
     AFTER = "AFTER"  # begins after the target ends, the target's own day allowed
     BEGUN_BY = "BEGUN_BY"  # begins with the target: "since April"
     ENDED_BY = "ENDED_BY"  # ends with the target: "until Friday"
+    BEGINS = "BEGINS"  # is the moment at which the target begins: "fighting broke out"
+    ENDS = "ENDS"  # is the moment at which the target ends
     BEGINS_BEFORE = "BEGINS_BEFORE"  # begins not after the target begins
     BEGINS_AFTER = "BEGINS_AFTER"  # begins not before the target begins: "no earlier than"
     ENDS_BEFORE = "ENDS_BEFORE"  # ends not after the target ends: "by Friday"

@@ -6,6 +6,7 @@ from eventdb.analysis import Analysis
 from eventdb.cli.terminal import counted
 from eventdb.expression.outcome import NO_DOCUMENT_TIME
 from eventdb.formats.ingest import Added, Known, Outcome
+from eventdb.text import Stage
 
 
 def outcome_line(outcome: Outcome) -> Iterator[str]:
@@ -13,7 +14,8 @@ def outcome_line(outcome: Outcome) -> Iterator[str]:
     if isinstance(outcome, Added):
         document = outcome.document
         date = f"{document.created} ({document.creation_basis})" if document.created else "no date"
-        yield f"{document.label}    {date}    {_counts(outcome.analysis)}"
+        again = f", {outcome.told_before} told before" if outcome.told_before else ""
+        yield f"{document.label}    {date}    {_counts(outcome.analysis)}{again}"
 
 
 def _counts(analysis: Analysis | None) -> str:
@@ -31,6 +33,9 @@ def remarks(outcome: Outcome) -> Iterator[str]:
         yield from (f"{outcome.file.path}: {note}" for note in outcome.file.notes)
     if isinstance(outcome, Known):
         yield _known(outcome)
+    elif isinstance(outcome, Added) and outcome.analysis is not None:
+        unread = (problem for problem in outcome.analysis.diagnostics if problem.stage is Stage.EVENTS)
+        yield from (f"{outcome.file.path}: {problem.message}" for problem in unread)
 
 
 def _known(outcome: Known) -> str:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from eventdb.cli.terminal import columns, write_lines
-from eventdb.formats.spreadsheet import guarded
 from eventdb.formats.visible import escape_json, one_line, shorten, visible, width
+from eventdb.imports.spreadsheet import guarded
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _GAP = "  "

@@ -77,11 +77,14 @@ def _evidence(event: Event) -> Iterator[tuple[str, str]]:
     yield "quote", f'"{event.quote}"'
     for mention in event.mentions:
         yield "told by", _mention(mention)
-    yield "document", f"{event.document_id}, {event.document.label}"
+    page = f", page {event.page}" if event.page else ""
+    yield "document", f"{event.document_id}, {event.document.label}{page}"
     if event.document.created:
         yield "dated", f"{event.document.created}, {event.document.creation_basis}"
     if event.document.source:
         yield "source", event.document.source
+    if event.document.language:
+        yield "language", f"{event.document.language}, {event.document.language_basis or 'stated'}"
 
 
 def _mention(mention: Mention) -> str:

@@ -57,7 +57,7 @@ class _Extractor:
 
     def _mention(self, id: str, trigger: Trigger) -> EventMention:
         token, predicate = trigger.token, predicate_of(trigger.token)
-        nominal = is_nominal(token)
+        nominal = is_nominal(token) and predicate == token
         group = _NOUN if nominal else verb_group(predicate)
         status = status_of(predicate, self._lexicon)
         return EventMention(
@@ -67,7 +67,7 @@ class _Extractor:
             sentence=trigger.sentence.number,
             trigger=token.text,
             lemma=token.lemma_.lower(),
-            event_class=trigger.event_class,
+            event_class="STATE" if is_nominal(token) and not nominal else trigger.event_class,
             tense=group.tense,
             aspect=group.aspect,
             status=status,

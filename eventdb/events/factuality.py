@@ -49,10 +49,23 @@ def _strongest(a: Status, b: Status) -> Status:
 
 
 def _by_head_noun(token: "Token", lexicon: EventLexicon) -> Status:
+    if _is_cancelled(token, lexicon):
+        return Status.NEGATED
     if token.dep_ == "nsubjpass" and token.head.lemma_ in lexicon.governing["planned"]:
         return Status.PLANNED  # "the hearing is planned for May"
+    if any(c.dep_ == "amod" and c.lower_ in lexicon.governing["described"] for c in token.children):
+        return Status.PLANNED  # "the planned stoppage"
     denied = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
     return Status.NEGATED if denied else Status.ASSERTED
+
+
+def _is_cancelled(token: "Token", lexicon: EventLexicon) -> bool:
+    """ "the rally was cancelled", "called off the walkout": it does not take place."""
+    if token.dep_ not in ("nsubjpass", "dobj"):
+        return False
+    particle = next((c.lower_ for c in token.head.children if c.dep_ == "prt"), None)
+    verb = token.head.lemma_ if particle is None else f"{token.head.lemma_}_{particle}"
+    return verb in lexicon.governing["cancelled"] and not _is_negated(token.head)
 
 
 def _by_verb_group(group: VerbGroup, verb: "Token") -> Status:

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_IN_A_STATE = ("in", "on", "under")
+
+
 def is_event_noun(token: "Token", lexicon: EventLexicon) -> bool:
     """Whether a token is a common noun that names an event and is not part of a compound."""
     if token.pos_ != "NOUN" or token.dep_ in ("compound", "npadvmod", "nmod"):
@@ -24,7 +27,12 @@ def is_nominal(token: "Token") -> bool:
 def predicate_of(token: "Token") -> "Token":
     """The verb whose clause tells of an event: of an adjective it is the copula ("was ready" → "was").
 
-    Any other word, and an adjective without a copula, is its own.
+    So it is of a bare noun behind a preposition ("have been on strike" → "been"). Any other word, and an
+    adjective without a copula, is its own.
     """
+    prep = token.head
+    bare = token.pos_ == "NOUN" and token.dep_ == "pobj" and not any(True for _ in token.children)
+    if bare and prep.lower_ in _IN_A_STATE and prep.head.lemma_ == "be" and prep.head.pos_ == "AUX":
+        return prep.head
     complement = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd", "attr")
     return token.head if complement and token.head.pos_ in ("AUX", "VERB") else token

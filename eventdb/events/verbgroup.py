@@ -69,7 +69,7 @@ def _tense(verb: "Token", auxiliaries: list["Token"], modal: "Token | None") -> 
 
 
 def _aspect(verb: "Token", auxiliaries: list["Token"]) -> Aspect:
-    perfect = any(a.lemma_ == "have" for a in auxiliaries)
+    perfect = any(a.lemma_ == "have" or a.lower_ == "having" for a in auxiliaries)
     progressive = verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries)
     if perfect and progressive:
         return Aspect.PERFECTIVE_PROGRESSIVE

@@ -126,7 +126,7 @@ def _source(content: Content, name: str, stated: Stated, beside: Metadata) -> So
     if not content.text.strip():
         raise DocumentError(f"{label} is empty")
     known = (beside, content.metadata)
-    language = stated.language or _first(m.language for m in known)
+    language, language_basis = _language(stated, known)
     document = Document(
         text=content.text,
         creation_time=stated.date or _date(known, content.text, label, language),
@@ -134,6 +134,7 @@ def _source(content: Content, name: str, stated: Stated, beside: Metadata) -> So
         source=stated.source or _first(m.source for m in known),
         language=language,
         locale=_first(m.locale for m in known),
+        language_basis=language_basis,
         updated=content.metadata.updated,
         pages=content.pages,
     )
@@ -155,6 +156,14 @@ def _bytes(path: str) -> bytes:
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def _language(stated: Stated, known: Iterable[Metadata]) -> tuple[str | None, str | None]:
+    """The language that is stated, and where; none where the text alone can tell."""
+    if stated.language:
+        return stated.language, "given with --language"
+    found = (metadata for metadata in known if metadata.language)
+    return next(((m.language, f"stated in {m.where}") for m in found), (None, None))
 
 
 def _date(known: Iterable[Metadata], text: str, label: str, language: str | None) -> CreationTime | None:

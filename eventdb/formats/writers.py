@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any
 
 from eventdb.formats.record import EventRecord
-from eventdb.formats.spreadsheet import SIGNS, guarded
 from eventdb.formats.table import write_table
 from eventdb.formats.visible import escape_json, visible
+from eventdb.imports.spreadsheet import SIGNS, guarded
 
 TEXTS = ("event", "who", "where", "basis_text", "quote", "document", "source")
 """The fields whose text comes from documents, or from people."""
@@ -31,7 +31,7 @@ def as_dict(record: EventRecord) -> dict[str, Any]:
 
 
 def write_csv(records: Iterable[EventRecord], _width: int) -> Iterator[str]:
-    """RFC 4180 with a head line; no text in it is a formula (see `eventdb.formats.spreadsheet`)."""
+    """RFC 4180 with a head line; no text in it is a formula (see `eventdb.imports.spreadsheet`)."""
     yield ",".join(EventRecord._fields)
     for some in _portions(records):
         lines = io.StringIO()

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from eventdb.errors import DocumentError
 from eventdb.imports.row import Row
+from eventdb.imports.spreadsheet import unguarded
 from eventdb.text import Span
 
 _SEPARATORS = ",;\t|"
@@ -46,4 +47,4 @@ def _separator(head: str) -> str:
 def _row(line: int, place: Span, head: list[str], cells: list[str]) -> Row:
     if len(cells) > len(head) and any(cell.strip() for cell in cells[len(head) :]):
         return Row(line, place, {}, f"it has {len(cells)} cells, and the head line {len(head)}")
-    return Row(line, place, dict(zip(head, (cell.strip() for cell in cells), strict=False)))
+    return Row(line, place, dict(zip(head, (unguarded(cell.strip()) for cell in cells), strict=False)))

@@ -52,7 +52,7 @@ def closing_signal(chart: Chart, tokens: Sequence[Token], end: int) -> Signal | 
 
 
 def trailing_signal(
-    chart: Chart, tokens: Sequence[Token], constituent: Constituent
+    chart: Chart, tokens: Sequence[Token], constituent: Constituent, leading: Signal | None = None
 ) -> tuple[Signal, Expression] | None:
     """The longest signal that follows an expression, and the expression as it makes it."""
     expression = constituent.value
@@ -64,6 +64,9 @@ def trailing_signal(
     open_ = isinstance(expression, Nearest)
     if open_ and not any(c.category == DEFINITE for c in chart.starting_at(constituent.start)):
         return None
+    within = leading is not None and leading.kind is SignalKind.WITHIN
+    if within and isinstance(expression, Duration):  # "within ten days of the appeal"
+        return signal, expression
     counted = counted_by(expression, signal.kind)
     return None if counted is None else (signal, counted)
 

@@ -170,10 +170,10 @@ def _found(
         return
     start, end = constituent.start, constituent.end
     follows = end < len(tokens) - 1 or after[:1].isalnum()
-    found = trailing_signal(chart, tokens, constituent) if follows else None
+    signal = closing_signal(chart, tokens, end) or leading_signal(chart, tokens, start)
+    found = trailing_signal(chart, tokens, constituent, signal) if follows else None
     trailing, expression = (None, expression) if found is None else found
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
-    signal = closing_signal(chart, tokens, end) or leading_signal(chart, tokens, start)
     yield Found(replace(timex, signal=signal, trailing=trailing), constituent)
 
 

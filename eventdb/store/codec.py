@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 
 from eventdb import analysis as domain
-from eventdb.events.mention import EventMention, Status
+from eventdb.events.mention import EventMention
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
@@ -13,6 +14,7 @@ from eventdb.store.creation import creation_columns, kept_creation
 from eventdb.store.lookup import content_hash
 from eventdb.store.models.span import FOREVER
 from eventdb.store.names import Names
+from eventdb.store.plain import NewRow, tracked
 from eventdb.temporal.display import display
 from eventdb.temporal.edtf import format_extent, iso_earliest, iso_latest
 from eventdb.temporal.extent import Extent
@@ -37,31 +39,37 @@ def source_document(row: models.Document) -> SourceDocument:
     )
 
 
-def document_row(analysis: domain.Analysis, names: Names, path: str | None = None) -> models.Document:
-    """All rows of an analysis, hanging on their document, not yet in a session."""
-    document = text_row(analysis.document, path)
+def document_row(
+    analysis: domain.Analysis, names: Names, path: str | None = None, new: NewRow = tracked
+) -> models.Document:
+    """All rows of an analysis, hanging on their document, not yet in a session.
+
+    `new` makes them: objects of the ORM, or plain ones (see `eventdb.store.plain`).
+    """
+    document = text_row(analysis.document, path, new)
     document.possible_creation_times = analysis.possible_creation_times
-    document.analyzed_with = version("eventdb")
+    document.analyzed_with = _version()
     participants = (participant for mention in analysis.mentions for participant in mention.participants)
     names.look_up(
         (participant.name for participant in participants),
         (mention.place for mention in analysis.mentions if mention.place),
     )
-    rows = _Rows(analysis, names, document)
+    rows = _Rows(analysis, names, document, new)
     for sentence in analysis.sentences:
         rows.sentences[sentence.number] = _sentence(sentence, rows)
     for timex in analysis.timexes:
         rows.timexes[timex.id] = _timex(timex, rows)
     for event in analysis.events:
         rows.events[event.id] = _event(event, rows)
-    document.links.extend(_links(rows))
-    document.diagnostics.extend(_diagnostic(problem, rows.text) for problem in analysis.diagnostics)
+    document.links = _links(rows)
+    document.diagnostics = [_diagnostic(problem, rows) for problem in analysis.diagnostics]
     return document
 
 
-def text_row(source: SourceDocument, path: str | None = None) -> models.Document:
+def text_row(source: SourceDocument, path: str | None = None, new: NewRow = tracked) -> models.Document:
     """The row of a document in which nobody looked for events yet, not yet in a session."""
-    return models.Document(
+    return new(
+        models.Document,
         title=source.title,
         source=source.source,
         path=path,
@@ -73,11 +81,16 @@ def text_row(source: SourceDocument, path: str | None = None) -> models.Document
         updated=source.updated,
         recipe=source.recipe,
         pages=[
-            models.Page(number=number, start=page.start, end=page.end)
+            new(models.Page, number=number, start=page.start, end=page.end)
             for number, page in enumerate(source.pages, 1)
         ],
         **creation_columns(source.creation_time),
     )
+
+
+@cache
+def _version() -> str:
+    return version("eventdb")
 
 
 def first_mention(event: domain.Event, analysis: domain.Analysis) -> EventMention:
@@ -92,6 +105,7 @@ class _Rows:
     analysis: domain.Analysis
     names: Names
     document: models.Document
+    new: NewRow
     sentences: dict[int, models.Sentence] = field(default_factory=dict)
     timexes: dict[str, models.Timex] = field(default_factory=dict)
     events: dict[str, models.Event] = field(default_factory=dict)
@@ -107,7 +121,8 @@ class _Rows:
 
 
 def _sentence(sentence: domain.Sentence, rows: _Rows) -> models.Sentence:
-    return models.Sentence(
+    return rows.new(
+        models.Sentence,
         document=rows.document,
         number=sentence.number,
         text=sentence.span.of(rows.text),
@@ -120,7 +135,8 @@ def _sentence(sentence: domain.Sentence, rows: _Rows) -> models.Sentence:
 def _timex(resolved: domain.ResolvedTimex, rows: _Rows) -> models.Timex:
     timex, resolution = resolved.timex, resolved.resolution
     interval = resolution.interval or Interval(None, None)
-    row = models.Timex(
+    row = rows.new(
+        models.Timex,
         document=rows.document,
         sentence=rows.sentences.get(resolved.sentence),
         text=timex.text,
@@ -141,7 +157,7 @@ def _timex(resolved: domain.ResolvedTimex, rows: _Rows) -> models.Timex:
         start=timex.span.start,
         end=timex.span.end,
     )
-    row.alternatives = [_alternative(reading) for reading in resolution.alternatives]
+    row.alternatives = [_alternative(reading, rows) for reading in resolution.alternatives]
     return row
 
 
@@ -150,8 +166,9 @@ def _steps(resolution: Resolution) -> str:
     return "\n".join(lines)
 
 
-def _alternative(reading: Reading) -> models.Alternative:
-    return models.Alternative(
+def _alternative(reading: Reading, rows: _Rows) -> models.Alternative:
+    return rows.new(
+        models.Alternative,
         edtf=format_extent(Extent.within(reading.interval)),
         value=reading.value,
         reason=reading.reason,
@@ -165,8 +182,9 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
     mentions = sorted((rows.analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
-    likely = _likely(event)
-    return models.Event(
+    likely = event.likely.extent if event.likely is not None and event.likely.dates else None
+    return rows.new(
+        models.Event,
         document=rows.document,
         title=event.title,
         status=event.status.value,
@@ -182,17 +200,10 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         mentions=[_mention(mention, rows) for mention in mentions],
         participations=_participations(mentions, rows),
         reasons=[_reason(reason, number, rows) for number, reason in enumerate(event.reasons, 1)],
-        alternatives=[_alternative(reading) for reading in event.alternatives],
+        alternatives=[_alternative(reading, rows) for reading in event.alternatives],
         likely=None if likely is None else format_extent(likely),
         **(_extent_columns(event.extent) | ({} if likely is None else {"when": display(likely)})),
     )
-
-
-def _likely(event: domain.Event) -> Extent | None:
-    """The likely day of what happened; none for what lasts, and is told "as of Tue 2015-05-12"."""
-    likely, sure = event.likely, event.extent
-    happened = event.status is Status.ASSERTED and sure.begin == sure.end
-    return likely if likely is not None and likely.dated and happened else None
 
 
 def _extent_columns(extent: Extent) -> dict[str, str | int | None]:
@@ -217,7 +228,8 @@ def _storable(seconds: int | None) -> int | None:
 
 
 def _mention(mention: EventMention, rows: _Rows) -> models.Mention:
-    return models.Mention(
+    return rows.new(
+        models.Mention,
         sentence=rows.sentences.get(mention.sentence),
         title=mention.title,
         trigger=mention.trigger,
@@ -243,13 +255,20 @@ def _participations(mentions: Iterable[EventMention], rows: _Rows) -> list[model
         for participant in mention.participants:
             found.setdefault((participant.name, participant.kind, participant.role), participant.span)
     return [
-        models.Participation(entity=rows.names.entity(name, kind), role=role, start=span.start, end=span.end)
+        rows.new(
+            models.Participation,
+            entity=rows.names.entity(name, kind),
+            role=role,
+            start=span.start,
+            end=span.end,
+        )
         for (name, kind, role), span in found.items()
     ]
 
 
 def _reason(reason: domain.Reason, position: int, rows: _Rows) -> models.Reason:
-    return models.Reason(
+    return rows.new(
+        models.Reason,
         position=position,
         kind=reason.kind,
         phrase=reason.phrase,
@@ -263,7 +282,8 @@ def _reason(reason: domain.Reason, position: int, rows: _Rows) -> models.Reason:
 
 def _links(rows: _Rows) -> list[models.Link]:
     return [
-        models.Link(
+        rows.new(
+            models.Link,
             source_event=rows.events[link.source],
             relation=link.relation.value,
             target_event=rows.events.get(link.target),
@@ -278,11 +298,12 @@ def _links(rows: _Rows) -> list[models.Link]:
     ]
 
 
-def _diagnostic(problem: Diagnostic, text: str) -> models.Diagnostic:
+def _diagnostic(problem: Diagnostic, rows: _Rows) -> models.Diagnostic:
     related = " ".join(f"{span.start}-{span.end}" for span in problem.related)
-    return models.Diagnostic(
+    return rows.new(
+        models.Diagnostic,
         stage=problem.stage.value,
-        text=problem.span.of(text),
+        text=problem.span.of(rows.text),
         message=problem.message,
         related=related or None,
         start=problem.span.start,

@@ -24,6 +24,7 @@ from eventdb.store.models import (
     Timex,
 )
 from eventdb.store.names import Names, forget_unused_names
+from eventdb.store.plain import PlainRows
 from eventdb.text import Document as SourceDocument
 
 Numbers = dict[tuple[int, int], int]
@@ -42,11 +43,11 @@ def save(
     if known is not None:
         how = f", removed on {known.removed[:10]}" if known.removed else ""
         raise StoreError(f"this text is there already, as document {known.id} ({known.label}{how})")
-    document = document_row(analysis, Names(session), path)
+    rows = PlainRows()
+    document = document_row(analysis, Names(session, rows.new), path, rows.new)
     document.added = added
-    session.add(document)
-    session.flush()
-    return document
+    rows.insert(session.connection())
+    return session.get_one(Document, document.id)
 
 
 def save_texts(

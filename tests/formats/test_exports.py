@@ -18,6 +18,7 @@ from pyarrow import parquet
 
 import eventdb
 from eventdb.formats.exports import format_of
+from eventdb.text import Span
 
 MAY_12 = {"year": 2015, "month": 5, "day": 12}
 TITLES = [title for _, title in DATES]
@@ -188,3 +189,17 @@ def test_parquet_has_the_fields_of_csv(almanac: eventdb.Database) -> None:
 @pytest.mark.parametrize("name", ["csv", "json", "jsonl", "md", "timelinejs", "edtf-csv", "ics"])
 def test_no_format_lets_an_escape_sequence_through(hostile: eventdb.Database, name: str) -> None:
     assert not set(exported(hostile, name)[0].decode()) & set("\x1b\x07\u202e")
+
+
+def test_a_citation_names_the_page(tmp_path: Path) -> None:
+    text = "They met on 12 May 2015. They parted on 13 May 2015."
+    pages = (Span(0, 25), Span(25, len(text)))
+    document = eventdb.SourceDocument(text, title="Report", language="en", pages=pages)
+    with eventdb.open(tmp_path / "events.db", create=True) as database:
+        with database.session() as session:
+            eventdb.save(session, eventdb.analyze(document))
+        text = exported(database, "md")[0].decode()
+    assert re.findall(r"^\[\^\d\]: “They (\w+) .*” Report, page (\d)$", text, re.MULTILINE) == [
+        ("met", "1"),
+        ("parted", "2"),
+    ]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from eventdb.formats.record import EventRecord
-from eventdb.formats.spreadsheet import unguarded
 from eventdb.formats.table import write_table
 from eventdb.formats.visible import width
 from eventdb.formats.writers import WRITERS, as_dict, write_csv, write_json, write_jsonl
+from eventdb.imports.spreadsheet import unguarded
 
 RECORD = EventRecord(
     id=7,

@@ -39,6 +39,7 @@ FORMATS = {
     "md": Format("chronology:export", ".md"),
     "ics": Format("calendar_file:export", ".ics"),
     "timelinejs": Format("timelinejs:export", ".timeline.json"),
+    "timeml": Format("timeml:export", ".tml"),
     "edtf-csv": Format("edtf_csv:export", ".edtf.csv"),
     "parquet": Format("parquet:export", ".parquet", binary=True),
 }

@@ -1,10 +1,11 @@
 """Events as a chronology in Markdown: a heading for each year, and each event with its source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import BinaryIO
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from eventdb.formats.exports.lines import write_lines
@@ -12,6 +13,7 @@ from eventdb.formats.listed_records import records
 from eventdb.formats.record import EventRecord
 from eventdb.formats.visible import one_line
 from eventdb.query.selection import Selection
+from eventdb.store.models import Page
 from eventdb.temporal.calendar import civil
 from eventdb.temporal.edtf import parse_edtf
 
@@ -20,11 +22,27 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 
 def export(session: Session, selection: Selection, out: BinaryIO) -> tuple[str, ...]:
     """A list for each year in which events begin, those without a date last, then the citations."""
-    write_lines(_lines(records(session, selection)), out)
+    write_lines(_lines(records(session, selection), _Pages(session)), out)
     return ()
 
 
-def _lines(found: Iterator[EventRecord]) -> Iterator[str]:
+class _Pages:
+    """On which page of its document an event stands; the pages of the last document are at hand."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._of: dict[int, Sequence[Page]] = {}
+
+    def holding(self, record: EventRecord) -> int | None:
+        document = record.document_id
+        if document not in self._of:
+            query = select(Page).where(Page.document_id == document).order_by(Page.number)
+            self._of = {document: self._session.scalars(query).all()}
+        pages = (page.number for page in self._of[document] if page.start <= record.start < page.end)
+        return next(pages, None)
+
+
+def _lines(found: Iterator[EventRecord], pages: _Pages) -> Iterator[str]:
     yield "# Chronology"
     cited = []
     for year, events in groupby(found, _year):
@@ -34,7 +52,7 @@ def _lines(found: Iterator[EventRecord]) -> Iterator[str]:
             yield _entry(record)
     if cited:
         yield from ("", "## Sources", "")
-    yield from map(_citation, cited)
+    yield from (_citation(record, pages.holding(record)) for record in cited)
 
 
 def _year(record: EventRecord) -> str:
@@ -54,9 +72,13 @@ def _entry(record: EventRecord) -> str:
     return f"- **{markdown(record.when)}** {markdown(record.event)}{status}.[^{record.id}]"
 
 
-def _citation(record: EventRecord) -> str:
+def _citation(record: EventRecord, page: int | None) -> str:
     quote = f"“{markdown(record.quote)}” " if record.quote else ""
-    parts = (markdown(record.document), record.source and _link(record.source))
+    parts = (
+        markdown(record.document),
+        page and f"page {page}",
+        record.source and _link(record.source),
+    )
     return f"[^{record.id}]: {quote}{', '.join(part for part in parts if part)}"
 
 

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from eventdb.formats.exports.remarks import LeftOut
 from eventdb.formats.listed_records import records
-from eventdb.formats.spreadsheet import guarded
 from eventdb.formats.visible import visible
+from eventdb.imports.spreadsheet import guarded
 from eventdb.query.selection import Selection
 from eventdb.temporal.edtf import parse_edtf
 from eventdb.temporal.strict_edtf import strict_edtf

@@ -16,7 +16,7 @@ class LeftOut:
         self._events.setdefault(reason, []).append(event)
 
     def remarks(self, verb: str = "left out") -> Iterator[str]:
-        """A line for each reason: "2 events left out, 4 and 7: iCalendar has no years before 1"."""
+        """A line for each reason: "2 events left out (4, 7): iCalendar has only the years 1 to 9999"."""
         for reason, events in self._events.items():
             noun = "event" if len(events) == 1 else "events"
             yield f"{len(events)} {noun} {verb} ({_numbers(events)}): {reason}"

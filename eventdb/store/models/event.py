@@ -160,6 +160,12 @@ class Event(Base):
         """The name of the place, or nothing."""
         return self.place.name if self.place else ""
 
+    @property
+    def page(self) -> int | None:
+        """The page of its document on which its word first stands, where the document has pages."""
+        pages = (page for page in self.document.pages if page.start <= self.start < page.end)
+        return next((page.number for page in pages), None)
+
     def why(self, width: int = 100) -> str:
         """How its date is known, in plain words and at most `width` columns (see `eventdb.store.why`)."""
         from eventdb.store.why import explain  # the models must load without it

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdb.formats.spreadsheet import guarded, unguarded
+from eventdb.imports.spreadsheet import guarded, unguarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 30", "-5 degrees", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''-"])
