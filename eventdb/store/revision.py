@@ -11,7 +11,7 @@ from eventdb.store.corrections import Field, Statement, corrections_of, in_force
 from eventdb.store.derivation import Analyst, Change, analyst, derive
 from eventdb.store.given import given_of
 from eventdb.store.models import Correction, Document, Event
-from eventdb.store.names import forget_unused_names
+from eventdb.store.names import Names, forget_unused_names
 from eventdb.store.overlay import overlay
 from eventdb.store.tellings import resolved, settle, shared_events, stated_by_hand, tellings
 from eventdb.store.versions import keep_versions, snapshots
@@ -50,10 +50,10 @@ class Revision:
         """Puts what people said on the rows of events; enough where a value is set that no date hangs on."""
         changed = list(events)
         these = Event.id.in_([event.id for event in changed])
-        before = snapshots(self.session, these)
+        before, names = snapshots(self.session, these), Names(self.session)
         for event in changed:
             rows = in_force(corrections_of(self.session, [event.document_id]))
-            overlay(self.session, event, [row for row in rows if row.event_id == event.id])
+            overlay(event, [row for row in rows if row.event_id == event.id], names)
         self.session.flush()
         keep_versions(self.session, before, snapshots(self.session, these), self.statement.when)
         forget_unused_names(self.session)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from correcting import Desk, Numbered
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -247,7 +247,15 @@ def take(desk: Desk, step: tuple[Any, ...]) -> bool:
     return True
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@example(
+    steps=[(edits.add_participant, 4, "Kim"), (edits.add_participant, 5, "Kim"), (edits.remove, document(2))]
+)
 @given(steps=st.lists(EDITS, min_size=1, max_size=6))
 def test_every_moment_can_be_asked_for_and_undoing_all_brings_back_the_first(
     steps: list[tuple[Any, ...]], tmp_path_factory: pytest.TempPathFactory
