@@ -28,6 +28,8 @@ def recognise(session: Session, document: Document) -> list[Event]:
     "Merkel met Putin in Moscow on 10 May" and, in another report, "Sunday's meeting of Merkel and Putin" are
     one. What a person said of an event's tellings is left as it is.
     """
+    if not document.events:  # none are looked for in a language that is not parsed
+        return []
     stated = stated_by_hand(session)
     open_ = [e for e in document.events if e.same_as is None and e.id not in stated and _is_placed(e)]
     if not open_:  # where no events are looked for, nothing is known of the language's words
