@@ -1,5 +1,7 @@
 """What a report most likely means by what it does not date. Written on Tuesday 12 May 2015."""
 
+import re
+
 import pytest
 
 from eventdb.analysis import Event
@@ -33,6 +35,11 @@ def likely(text: str, trigger: str, written: CreationTime | None = TUESDAY) -> s
         (f"{HEADER}{LEAD}The mayor cut the ribbon.", "cut", "2015-05-12?"),
         (f"{HEADER}{LEAD}“It was worth it,” said the mayor.", "said", "2015-05-12?"),
         (f"{HEADER}{LEAD}", "reopens", "2015-05-12?"),
+        (
+            f"{HEADER}{LEAD}The town has announced new fares for the next two years.",
+            "announced",
+            "2015-05-12?",
+        ),
     ],
 )
 def test_what_a_dated_report_tells_is_likely_of_its_day(
@@ -62,6 +69,31 @@ def test_what_has_a_time_of_its_own_has_no_likely_day(text: str, trigger: str) -
     assert likely(text, trigger) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The claimant was a driver. On 3 March 2014 he reported a fault with the brakes. The defendant "
+         "refused to repair the lorry. The claimant resigned.", "refused"),
+        ("The patient had a fever. She was given antibiotics. She was discharged on 4 May 2015.", "given"),
+        ("The abbey was founded by monks. It burned down twice.", "burned"),
+        ("Marie Keller was born in Graz in 1940. She studied law and moved to Vienna in 1962.", "studied"),
+    ],
+)  # fmt: skip
+def test_what_is_no_report_has_no_likely_day(text: str, trigger: str) -> None:
+    assert likely(text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police arrested three men in Almsted. A spokesman said that the raid followed a tip.", "arrested"),
+        ("We met the supplier on Monday. I called the bank and they confirmed the payment.", "confirmed"),
+    ],
+)
+def test_who_speaks_from_a_day_or_quotes_people_reports(text: str, trigger: str) -> None:
+    assert likely(text, trigger) is not None
+
+
 def test_without_a_date_nothing_is_likely() -> None:
     assert likely(LEAD + "The mayor cut the ribbon.", "cut", None) is None
 
@@ -75,7 +107,8 @@ def test_a_likely_day_leaves_what_is_sure_as_it_is() -> None:
     )
     assert event.extent.uncertain is False
     [reason] = [r for r in event.reasons if r.kind == "likely"]
-    assert reason.meaning == "Tue 2015-05-12, what a report tells without a date is mostly of its day"
+    likely = r"Tue 2015-05-12, likely at [5-9]\d%: what a report does not date is mostly of its day"
+    assert re.fullmatch(likely, reason.meaning)
 
 
 def test_the_present_of_a_headline_tells_what_happened() -> None:
