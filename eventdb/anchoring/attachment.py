@@ -1,6 +1,7 @@
 """Which event each time expression belongs to, and how: by syntax, else by distance."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.dependence import counts_on
@@ -136,6 +137,17 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
         attached = attach(scene, timex)
         if attached is not None:
             yield from attachment_of(scene, id, timex, *attached)
+        told = _told_of(scene, timex)
+        if told is not None and (attached is None or told != attached[0]):
+            yield from attachment_of(scene, id, timex, told, Strength.SYNTAX)
+
+
+def _told_of(scene: Scene, timex: Timex) -> EventMention | None:
+    """What a clause right after a time says of it: "on 16 October 1987, when twelve people died"."""
+    following = scene.parse.tokens_from(timex.span.end)
+    words = [token for token in islice(following, 2) if token.text != ","][:1]
+    adverb = next((token for token in words if token.lower_ == "when" and token.head.i > token.i), None)
+    return None if adverb is None else scene.mention_at(adverb.head)
 
 
 def _is_told_by_a_clause(scene: Scene, timex: Timex) -> bool:
