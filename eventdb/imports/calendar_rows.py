@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from eventdb.errors import DocumentError
+from eventdb.errors import DocumentError, ExpressionSyntaxError
 from eventdb.extras import requires
 from eventdb.imports.row import Row
 from eventdb.temporal.calendar import DAY, instant
@@ -36,7 +36,7 @@ def rows(text: str) -> Iterator[Row]:
             wrapped = f"BEGIN:VCALENDAR\r\n{found[0]}\r\nEND:VCALENDAR\r\n"
             (event,) = Calendar.from_ical(wrapped).walk("VEVENT")
             yield Row(line, place, _cells(event))
-        except (ValueError, KeyError, AttributeError) as error:
+        except (ValueError, KeyError, AttributeError, ExpressionSyntaxError) as error:
             yield Row(line, place, {}, str(error))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from eventdb.errors import DocumentError
 from eventdb.extras import requires
-from eventdb.imports.row import Row
+from eventdb.imports.row import Row, lines_of
 from eventdb.resources import load_toml
 from eventdb.temporal.calendar import DAY, instant, month_length
 from eventdb.temporal.edtf import format_extent
@@ -29,10 +29,10 @@ def rows(text: str) -> Iterator[Row]:
         MissingExtra: ged4py is not installed.
     """
     with requires("gedcom"):
-        from ged4py.parser import GedcomReader, ParserError
+        from ged4py.parser import GedcomReader, IntegrityError, ParserError
 
     data, titles = text.encode(), load_toml("gedcom.toml")["titles"]
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     try:
         with GedcomReader(io.BytesIO(data), encoding="utf-8") as reader:
             for record in reader.records0():
@@ -40,7 +40,7 @@ def rows(text: str) -> Iterator[Row]:
                     if event.tag in titles and event.sub_tag_value("DATE") is not None:
                         line = data.count(b"\n", 0, event.offset) + 1
                         yield _row(line, _place(lines, line), titles[event.tag], record, event)
-    except (ParserError, OSError) as error:  # an OSError where the text ends too soon
+    except (ParserError, IntegrityError, OSError) as error:  # an OSError where the text ends too soon
         raise DocumentError(f"it is no GEDCOM file: {error}") from error
 
 
@@ -76,9 +76,9 @@ def _people(record: Any) -> Iterator[str]:
     """The person, or the two of a couple."""
     persons = [record] if record.tag == "INDI" else [record.sub_tag(tag) for tag in ("HUSB", "WIFE")]
     for person in persons:
-        name = person.name.format() if person is not None else ""
-        if name:
-            yield name
+        name = getattr(person, "name", None)  # a reference may lead to a record of another kind
+        if name is not None and name.format():
+            yield name.format()
 
 
 def _extent(date: Any) -> Extent | None:
