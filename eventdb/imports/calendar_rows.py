@@ -30,8 +30,10 @@ def rows(text: str) -> Iterator[Row]:
 
     if "BEGIN:VCALENDAR" not in text.upper():
         raise DocumentError("it is no iCalendar file")
+    line, counted = 1, 0
     for found in _EVENT.finditer(text):
-        line, place = text.count("\n", 0, found.start()) + 1, Span(*found.span())
+        line, counted = line + text.count("\n", counted, found.start()), found.start()
+        place = Span(*found.span())
         try:
             wrapped = f"BEGIN:VCALENDAR\r\n{found[0]}\r\nEND:VCALENDAR\r\n"
             (event,) = Calendar.from_ical(wrapped).walk("VEVENT")

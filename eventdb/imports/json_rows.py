@@ -31,9 +31,11 @@ def array_rows(text: str) -> Iterator[Row]:
     except RecursionError:
         raise DocumentError("it is nested too deeply") from None
     at = _first(text)
+    line, counted = 1, 0
     while text[at] != "]":
         value, end = json.JSONDecoder().raw_decode(text, at)
-        yield _row(value, text.count("\n", 0, at) + 1, Span(at, end))
+        line, counted = line + text.count("\n", counted, at), at
+        yield _row(value, line, Span(at, end))
         at = _GAP.match(text, end).end()  # type: ignore[union-attr]  # it matches everywhere
 
 

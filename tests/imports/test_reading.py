@@ -241,6 +241,14 @@ def test_a_date_of_a_family_tree_that_cannot_be_used(date: str) -> None:
     assert isinstance(read(TREE.format(date=date), "ged")[0], Rejected)
 
 
+@pytest.mark.parametrize("charset", ["UTF-8", "ANSEL", "ANSI", "UNICODE"])
+def test_a_family_tree_is_read_whatever_it_was_written_in(charset: str) -> None:
+    text = TREE.format(date="1845").replace("UTF-8", charset).replace("1 GEDC", "1 NOTE Für Jörg\n1 GEDC")
+    birth = read(text, "ged")[0]
+    assert isinstance(birth, Told)
+    assert (birth.title, birth.line) == ("Birth of Jörg Smith", 8)
+
+
 def test_births_and_marriages_and_nothing_without_a_date() -> None:
     text = TREE.format(date="ABT 1845")
     birth, marriage = read(text, "ged")
