@@ -15,8 +15,9 @@ from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, lasting_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
+from eventdb.anchoring.focus import Told
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
-from eventdb.anchoring.narrative import extents, find_anchors
+from eventdb.anchoring.narrative import find_anchors, told_of
 from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
@@ -104,7 +105,7 @@ def _settle_and_solve(
     directions = _directions(scene)
     counted = find_event_timexes(scene)
     anchors = find_anchors(scene, counted, None)
-    told: Mapping[str, Extent] = {}
+    told: Mapping[str, Told] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
         settled = settle(scene, resolutions, links, written)
@@ -112,7 +113,7 @@ def _settle_and_solve(
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
         solution = solve(fixed, _placeable(stated, settled.resolutions, written))
         found = find_anchors(scene, counted, solution)
-        then = extents(found, solution)
+        then = told_of(counted, found, solution)
         if (found, then) == (anchors, told):
             break
         anchors, told = found, then

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from eventdb.anchoring.attachment import attach
 from eventdb.anchoring.event_times import Anchors, EventTimex
+from eventdb.anchoring.focus import Told
 from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
@@ -15,7 +16,7 @@ from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import EventMention, Status
 from eventdb.language.timex import TimexType
 from eventdb.temporal.calendar import DAY
-from eventdb.temporal.extent import Bounds, Extent
+from eventdb.temporal.extent import Bounds
 from eventdb.text import Span
 
 _LONGEST = 366 * DAY
@@ -61,9 +62,14 @@ def _is_beside(scene: Scene, mention: EventMention) -> bool:
     return planned or (mention.nominal and scene.token_of(mention).dep_ in ("nsubj", "nsubjpass", "dobj"))
 
 
-def extents(anchors: Anchors, solution: Solution) -> Mapping[str, Extent]:
-    """When the events happened that time expressions are counted from, as far as it is known."""
-    return {id: solution.extents[m.id] for id, m in anchors.items() if _dated(solution, m)}
+def told_of(found: tuple[EventTimex, ...], anchors: Anchors, solution: Solution) -> Mapping[str, Told]:
+    """The events that time expressions are counted from, where it is known when they happened."""
+    named = {one.id for one in found if one.named is not None}
+    return {
+        id: Told(solution.extents[mention.id], mention.span.start, id in named)
+        for id, mention in anchors.items()
+        if _dated(solution, mention)
+    }
 
 
 def _dated(solution: Solution, mention: EventMention) -> bool:

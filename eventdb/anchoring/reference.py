@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.counting import place_from
-from eventdb.anchoring.dependence import depends_on_focus, subexpressions
-from eventdb.anchoring.focus import Focus
-from eventdb.expression.evaluate import evaluate, evaluate_last
+from eventdb.anchoring.dependence import subexpressions
+from eventdb.anchoring.focus import Told
+from eventdb.anchoring.story import Story
+from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, DocumentTime, Duration, EventTime, Nearest, Shift, This
-from eventdb.expression.rebase import rebased
+from eventdb.expression.nodes import DocumentTime, Duration, Nearest, Shift, This
 from eventdb.language.english.tense import direction_in
-from eventdb.language.timex import SignalKind, Timex
-from eventdb.temporal.extent import Extent
+from eventdb.language.timex import Timex
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 from eventdb.text import Document
@@ -23,49 +21,30 @@ def resolve_timexes(
     document: Document,
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
-    told: Mapping[str, Extent] | None = None,
+    told: Mapping[str, Told] | None = None,
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
     In news a day without a year is counted from the document's date, in a history from the last date
-    that the text named; "the following day" is always counted from the event told last, "the week after the
-    vote" from the event that it names (`told`, by time expression), else from the last date named. The second
-    end of a range follows its first.
+    that the text named; "the following day" is counted from the event told last, "the week after the vote"
+    from the event that it names (`told`, by time expression), else from the last date named. The second end
+    of a range follows its first.
     """
-    creation = document.creation_time.interval if document.creation_time is not None else None
-    focus = Focus([timex for _, timex in timexes], creation)
+    written = document.creation_time.interval if document.creation_time is not None else None
+    story = Story([timex for _, timex in timexes], written)
     alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
     tense = partial(direction_in, document.text) if document.language in (None, "en") else lambda _: None
-    resolutions: dict[str, Resolution] = {}
-    first: tuple[Timex, Resolution] | None = None
-    for place, (id, timex) in enumerate(timexes):
+    ahead: dict[str, Resolution] = {}
+    for id, timex in timexes:
         direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or alone
-        frame = focus.frame(timex, direction)
-        counted = _from_event(timex, (told or {}).get(id))
-        if counted is not None:
-            resolution = counted
-        elif first is not None and isinstance(timex.range, Between) and first[0].range == timex.range:
-            resolution, first = evaluate_last(timex.range, first[1], frame), None
-        else:
-            resolution = _to_come(timex, frame, direction, document.text) or focus.evaluate(
-                timex, frame, place
-            )
-            first = (timex, resolution)
-        resolutions[id] = resolution
-        focus.move(timex, resolution, place)
-    return resolutions
-
-
-def _from_event(timex: Timex, event: Extent | None) -> Resolution | None:
-    """A time that is counted from an event; unresolved where the text names one that has no date."""
-    expression = timex.expression
-    if not depends_on_focus(expression):
-        return None
-    if event is not None:
-        return place_from(expression, event)
-    return None if timex.trailing is None else evaluate(rebased(expression, EventTime("the event")), Frame())
+        story.go_on(timex, direction, (told or {}).get(id))
+        to_come = _to_come(timex, Frame(written, direction=direction), direction, document.text)
+        if to_come is not None:
+            ahead[id] = to_come
+    found = {id: resolution for (id, _), resolution in zip(timexes, story.resolutions(), strict=True)}
+    return found | ahead
 
 
 def _leans_on_tense(timex: Timex) -> bool:
@@ -90,12 +69,13 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     past tense "in two weeks" tells how long something took.
     """
     expression, signal = timex.expression, timex.signal
-    if not isinstance(expression, Duration) or signal is None:
+    if not isinstance(expression, Duration) or signal is None or direction is not Direction.FUTURE:
         return None
-    within = signal.kind is SignalKind.WITHIN
-    if not (within or signal.span.of(text).lower() in _AHEAD) or direction is not Direction.FUTURE:
+    word = signal.span.of(text).lower()
+    if word not in _AHEAD:
         return None
     length = evaluate(expression, frame)
+    within = word in _WITHIN
     ahead = evaluate(Shift(DocumentTime(), expression.period, exact=within), frame)
     interval = ahead.interval
     if within and interval is not None and frame.creation_time is not None:
@@ -104,4 +84,5 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     return replace(ahead, interval=interval, value=length.value, duration=length.duration)
 
 
-_AHEAD = ("in", "after")
+_WITHIN = ("within", "inside of")
+_AHEAD = ("in", "after", *_WITHIN)

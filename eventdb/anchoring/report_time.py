@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eventdb.anchoring.clusters import Cluster
-from eventdb.anchoring.focus import is_history
+from eventdb.anchoring.history import is_history
 from eventdb.anchoring.lead import News, find_news
 from eventdb.anchoring.report_features import Report
 from eventdb.anchoring.report_model import OUTCOMES, load_report_model

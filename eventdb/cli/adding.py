@@ -14,7 +14,8 @@ def outcome_line(outcome: Outcome) -> Iterator[str]:
     if isinstance(outcome, Added):
         document = outcome.document
         date = f"{document.created} ({document.creation_basis})" if document.created else "no date"
-        yield f"{document.label}    {date}    {_counts(outcome.analysis)}"
+        again = f", {outcome.told_before} told before" if outcome.told_before else ""
+        yield f"{document.label}    {date}    {_counts(outcome.analysis)}{again}"
 
 
 def _counts(analysis: Analysis | None) -> str:

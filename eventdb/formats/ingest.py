@@ -14,6 +14,7 @@ from eventdb.store import repository
 from eventdb.store.database import Database
 from eventdb.store.lookup import find_document
 from eventdb.store.models import Document
+from eventdb.store.recognition import recognise
 from eventdb.text import Document as SourceDocument
 
 _TOGETHER = 100
@@ -22,11 +23,15 @@ _TOGETHER = 100
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A document that is now in the database; `analysis` is None where nobody looked for events."""
+    """A document that is now in the database; `analysis` is None where nobody looked for events.
+
+    `told_before` counts the events that another document tells, too.
+    """
 
     file: SourceFile
     document: Document
     analysis: Analysis | None = None
+    told_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ def _keep(database: Database, file: SourceFile, analysis: Analysis, added: str |
         known = find_document(session, file.document.text)
         if known is not None:  # the same text came twice, and both were analysed at a time
             return Known(file, known)
-        return Added(file, repository.save(session, analysis, path=file.path, added=added), analysis)
+        document = repository.save(session, analysis, path=file.path, added=added)
+        return Added(file, document, analysis, len(recognise(session, document)))
 
 
 def ingest_texts(database: Database, found: Iterable[Source], now: Clock | None = None) -> Iterator[Outcome]:

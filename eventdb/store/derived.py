@@ -8,6 +8,8 @@ expression; `POSTGRESQL_WORDS` takes texts apart as SQLite's tokenizers `porter 
 is a break, accents do not count, no word is too common, and endings are cut by Porter's rules.
 """
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection
 
 _VIEW = """
@@ -46,15 +48,20 @@ POSTGRESQL_WHO = f"""(SELECT string_agg(name, ', ' ORDER BY first) FROM (
 SQLITE_VIEW = _VIEW.format(who=SQLITE_WHO)
 POSTGRESQL_VIEW = _VIEW.format(who=POSTGRESQL_WHO)
 
-TRIGGERS = {
-    "event_fts_insert": "AFTER INSERT ON event BEGIN {add} END",
-    "event_fts_delete": "AFTER DELETE ON event BEGIN {remove} END",
-    "event_fts_update": "AFTER UPDATE OF title, quote ON event BEGIN {remove} {add} END",
-}
 _ADD = "INSERT INTO event_fts (rowid, title, quote) VALUES (new.id, new.title, new.quote);"
 _REMOVE = (
     "INSERT INTO event_fts (event_fts, rowid, title, quote) VALUES ('delete', old.id, old.title, old.quote);"
 )
+TRIGGERS = {
+    "event_fts_insert": f"AFTER INSERT ON event BEGIN {_ADD} END",
+    "event_fts_delete": f"AFTER DELETE ON event BEGIN {_REMOVE} END",
+    "event_fts_update": f"AFTER UPDATE OF title, quote ON event BEGIN {_REMOVE} {_ADD} END",
+}
+_SQLITE_OBJECTS = {
+    **{name: f"CREATE TRIGGER {name} {body}" for name, body in TRIGGERS.items()},
+    "timeline": SQLITE_VIEW,
+}
+"""The statements that make what is derived, in SQLite."""
 
 _MARKS = "[\\u0300-\\u036f]"
 _NO_WORD = "[^0-9A-Za-z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\U0010ffff]+"
@@ -72,15 +79,28 @@ _POSTGRESQL_SEARCH = (
 )
 
 
-def derived_names(connection: Connection) -> frozenset[str]:
-    """What all that is derived is called in this kind of database."""
-    return frozenset({"timeline", *(TRIGGERS if connection.dialect.name == "sqlite" else (_WORDS_INDEX,))})
+def derived_problems(connection: Connection) -> Iterator[str]:
+    """What is missing, is not as eventdb makes it, or would run with it though eventdb did not make it.
 
-
-def present_names(connection: Connection) -> set[str]:
-    """The names of tables, indexes, views and triggers."""
-    names = "name FROM sqlite_master" if connection.dialect.name == "sqlite" else "relname FROM pg_class"
-    return set(connection.exec_driver_sql(f"SELECT {names}").scalars())
+    Another program may add triggers of its own; in a file of unknown origin they may change anything.
+    """
+    if connection.dialect.name != "sqlite":
+        present = set(connection.exec_driver_sql("SELECT relname FROM pg_class").scalars())
+        yield from (
+            f"schema: {name} is missing" for name in ("timeline", _WORDS_INDEX) if name not in present
+        )
+        return
+    query = "SELECT name, sql FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER BY name"
+    found = {row.name: row.sql for row in connection.exec_driver_sql(query)}
+    for name, statement in sorted(_SQLITE_OBJECTS.items()):
+        if name not in found:
+            yield f"schema: {name} is missing"
+        elif found[name].split() != statement.split():
+            yield f"schema: {name} is not as eventdb makes it"
+    names = "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+    for name in connection.exec_driver_sql(names).scalars():
+        if name not in _SQLITE_OBJECTS:
+            yield f"schema: the trigger {name} was not made by eventdb"
 
 
 def drop_derived(connection: Connection) -> None:
@@ -100,10 +120,8 @@ def create_derived(connection: Connection) -> None:
 
 
 def _create_in_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(SQLITE_VIEW)
-    for name, body in TRIGGERS.items():
-        statement = body.format(add=_ADD, remove=_REMOVE)
-        connection.exec_driver_sql(f"CREATE TRIGGER {name} {statement}")
+    for statement in _SQLITE_OBJECTS.values():
+        connection.exec_driver_sql(statement)
 
 
 def _create_in_postgresql(connection: Connection) -> None:

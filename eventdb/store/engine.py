@@ -126,6 +126,7 @@ def _sqlite_engine(file: Path, migrating: bool) -> Engine:
         )
         connection.execute(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA cell_size_check = ON")
         if migrating:
             connection.execute("PRAGMA journal_mode = WAL")
         return connection
@@ -148,7 +149,9 @@ def _access(file: Path) -> str:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    """Who only reads trusts no view; the triggers of writers need the full text, which counts as unsafe."""
     connection.exec_driver_sql(f"PRAGMA query_only = {int(_only_reads(connection))}")
+    connection.exec_driver_sql(f"PRAGMA trusted_schema = {int(not _only_reads(connection))}")
     connection.exec_driver_sql("BEGIN" if _only_reads(connection) else "BEGIN IMMEDIATE")
 
 

@@ -45,6 +45,9 @@ def explained(name: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise StoreError(explanation(error, name)) from error
+    except UnicodeEncodeError as error:
+        half = ascii(error.object[error.start : error.end])
+        raise StoreError(f"a text holds half a character ({half}), which {name} cannot keep") from error
 
 
 def explanation(error: DBAPIError | sqlite3.Error, name: str) -> str:

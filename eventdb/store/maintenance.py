@@ -7,7 +7,7 @@ from sqlalchemy.exc import DatabaseError
 
 from eventdb.errors import StoreError
 from eventdb.store import schema
-from eventdb.store.derived import derived_names, present_names
+from eventdb.store.derived import derived_problems
 from eventdb.store.engine import Location, connected, database_file, database_name
 from eventdb.store.failures import explained
 
@@ -15,9 +15,9 @@ from eventdb.store.failures import explained
 def check(location: Location) -> tuple[str, ...]:
     """What is wrong with a database, one line for each problem; nothing where all is well.
 
-    Examined are the schema's version, and whether the view and what keeps the full text are there; of a
-    file also SQLite's own structure, references, and the full text against the events. A server watches
-    over those itself.
+    Examined are the schema's version, and whether the view and what keeps the full text are there and
+    eventdb's own; of a file also SQLite's own structure, references, and the full text against the
+    events. A server watches over those itself.
 
     Raises:
         StoreError: there is no such database.
@@ -28,14 +28,9 @@ def check(location: Location) -> tuple[str, ...]:
     try:
         schema.verify(location)
         with explained(database_name(location)), connected(location) as connection:
-            return (*_missing(connection), *(_damage(connection) if file else ()))
+            return (*derived_problems(connection), *(_damage(connection) if file else ()))
     except StoreError as error:
         return (str(error),)
-
-
-def _missing(connection: Connection) -> Iterator[str]:
-    for name in sorted(derived_names(connection) - present_names(connection)):
-        yield f"schema: {name} is missing"
 
 
 def _damage(connection: Connection) -> Iterator[str]:

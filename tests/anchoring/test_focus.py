@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventdb.anchoring.focus import is_history
+from eventdb.anchoring.history import is_history
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.expression.frame import Resolution
 from eventdb.language import find_timexes

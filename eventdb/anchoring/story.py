@@ -1,0 +1,242 @@
+"""The readings of a text's times that together make the most likely story.
+
+News count from their own day, and each time has one reading. A history goes on from what it told: what
+it leaves open ("in March") may lie in several years, and a year that it states may be where it goes on or
+an aside ("as in 1614"). Which it was, only what follows shows. So several accounts of the text are kept
+while it is read, each with what its leaps through time weigh, and the lightest one is believed (a beam
+search; Reichenbach 1947 for the point of reference that a narrative moves on).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from eventdb.anchoring.counting import place_from
+from eventdb.anchoring.dependence import (
+    compares_by_year,
+    counts_days,
+    counts_on,
+    depends_on_document,
+    depends_on_focus,
+    is_clock_time,
+    is_quarter,
+    is_quarterly,
+    is_weekday,
+    is_year_ago,
+)
+from eventdb.anchoring.focus import Focus, Told, is_beside_the_story, is_scene, leads_on, length
+from eventdb.anchoring.history import is_history
+from eventdb.expression.evaluate import evaluate, evaluate_last
+from eventdb.expression.frame import Direction, Frame, Resolution
+from eventdb.expression.nodes import Between, EventTime, Expression, Last, ReferenceTime, Repeating, Shift
+from eventdb.expression.rebase import rebased
+from eventdb.language.timex import Timex
+from eventdb.temporal.calendar import DAY
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.period import Period
+from eventdb.temporal.unit import Unit
+
+_WEEK = 7 * DAY
+
+_BACKWARD = 1.75
+"""How much likelier a story goes on than back: four months back weigh as seven months on."""
+
+_ASIDE = 550 * DAY
+"""What it weighs to leave a stated time aside, and the most that a leap to one weighs."""
+
+_RECENT = 60 * DAY
+"""What it weighs besides to go on from before an aside, and not from the time named last."""
+
+_ACCOUNTS = 4
+_HOPELESS = _ASIDE
+"""How many accounts are kept, and how much heavier than the lightest they may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One reading of a time expression, and what it is chosen from."""
+
+    expression: Expression
+    frame: Frame
+    first: Resolution
+    interval: Interval | None
+
+    def resolution(self) -> Resolution:
+        """The expression's resolution in this reading."""
+        if self.interval is None or self.interval == self.first.interval:
+            return self.first
+        turned = (evaluate(self.expression, replace(self.frame, direction=d)) for d in Direction)
+        return next((other for other in turned if other.interval == self.interval), self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One way to read a text up to a time expression: the choice made there, after the account before."""
+
+    weight: float
+    focus: Focus
+    choice: Choice | None = None
+    before: "Account | None" = None
+    begun: Timex | None = None  # where it is the first end of a range
+
+    def resolutions(self) -> list[Resolution]:
+        """Those of all time expressions so far, in order of the text."""
+        found: list[Resolution] = []
+        account: Account | None = self
+        while account is not None:
+            if account.choice is not None:
+                found.append(account.choice.resolution())
+            account = account.before
+        return found[::-1]
+
+
+class Story:
+    """A text that is read time by time."""
+
+    def __init__(self, timexes: Sequence[Timex], written: Interval | None) -> None:
+        self._written = written
+        self._history = is_history(timexes, written)
+        self._accounts = [Account(0, Focus())]
+
+    def go_on(self, timex: Timex, direction: Direction | None, told: Told | None) -> None:
+        """Read the next time expression; `told` is the event that it goes on from, where one is known."""
+        leads = leads_on(timex) and not (self._history and is_beside_the_story(timex))
+        continued = [
+            after
+            for before in self._accounts
+            for choice in self._choices(before, timex, direction, told)
+            for after in self._moves(before, timex, choice, leads=leads)
+        ]
+        best: dict[object, Account] = {}
+        for account in sorted(continued, key=lambda account: account.weight):
+            begun = account.choice.interval if account.begun and account.choice else None
+            best.setdefault((account.focus, begun), account)
+        heaviest = next(iter(best.values())).weight + _HOPELESS
+        self._accounts = [
+            account for account in islice(best.values(), _ACCOUNTS) if account.weight <= heaviest
+        ]
+
+    def resolutions(self) -> list[Resolution]:
+        """The readings of the likeliest account."""
+        return self._accounts[0].resolutions()
+
+    # ------------------------------------------------------------ readings
+
+    def _choices(
+        self, account: Account, timex: Timex, direction: Direction | None, told: Told | None
+    ) -> Iterator[Choice]:
+        """In a history what the text leaves open may also be the one before, and the one after."""
+        expression = timex.expression
+        frame = self._frame(account.focus, timex, direction)
+        counted = self._from_event(account.focus, timex, told)
+        if counted is not None:
+            yield Choice(expression, frame, counted, counted.interval)
+            return
+        if account.begun is not None and account.choice is not None and _hangs_on(timex, account.begun):
+            assert isinstance(timex.range, Between)
+            last = evaluate_last(timex.range, account.choice.resolution(), frame)
+            yield Choice(expression, frame, last, last.interval)
+            return
+        if (
+            frame.reference is not None
+            and frame.reference == account.focus.quarter
+            and is_year_ago(expression)
+        ):
+            expression = Shift(ReferenceTime(), Period.of(-1, Unit.YEAR))
+        first = evaluate(expression, frame)
+        yield Choice(expression, frame, first, first.interval)
+        if self._history and frame.reference is not None and first.interval is not None:
+            for reading in first.alternatives:
+                yield Choice(expression, frame, first, reading.interval)
+
+    def _from_event(self, focus: Focus, timex: Timex, told: Told | None) -> Resolution | None:
+        """A time that is counted from an event; unresolved where the text names one that has no date.
+
+        The event told last counts in a history where it is told after the time named last.
+        """
+        expression, named = timex.expression, told is not None and told.named
+        reported = focus.quarter is not None and compares_by_year(expression)
+        if not depends_on_focus(expression) or (reported and not named):
+            return None
+        if told is not None and (named or told.place > focus.place or not self._history):
+            return place_from(expression, told.extent)
+        if timex.trailing is None:
+            return None
+        return evaluate(rebased(expression, EventTime("the event")), Frame())
+
+    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None) -> Frame:
+        """What a time expression is evaluated against."""
+        expression = timex.expression
+        if not depends_on_document(expression):
+            return Frame(self._written)
+        quarter = focus.quarter
+        if is_quarterly(expression):
+            quarter = quarter or _quarter_before(self._written)
+        if quarter is not None and (compares_by_year(expression) or is_quarterly(expression)):
+            return Frame(self._written, quarter)
+        if focus.day is not None and is_clock_time(expression):
+            return Frame(self._written, focus.day_of(expression))
+        if self._goes_on(focus, timex):
+            told_last = focus.day if focus.day is not None and counts_days(expression) else focus.time
+            return Frame(self._written, told_last, direction=None if self._history else direction)
+        if is_quarter(expression):
+            direction = None if direction is Direction.FUTURE else Direction.PAST
+        return Frame(self._written, direction=direction)
+
+    def _goes_on(self, focus: Focus, timex: Timex) -> bool:
+        """Whether it is counted from the time told last: in a history what the text leaves open.
+
+        A weekday is so only where the story goes day by day.
+        """
+        if counts_on(timex.expression):
+            return True
+        if is_weekday(timex.expression):
+            return self._history and focus.time is not None and length(focus.time) <= _WEEK
+        return self._history
+
+    # ------------------------------------------------------------ leaps
+
+    def _moves(self, account: Account, timex: Timex, choice: Choice, *, leads: bool) -> Iterator[Account]:
+        """Where the story may be after a time that was told: there, or where it was.
+
+        A stated time may be an aside; what is left open is told of where the story is.
+        """
+        time = choice.interval
+        focus = account.focus if self._history else account.focus.reporting(timex, time, self._written)
+        begun = timex if isinstance(timex.range, Between) and timex.range.first == timex.expression else None
+
+        def after(weight: float, focus: Focus) -> Account:
+            return Account(account.weight + weight, focus, choice, account, begun)
+
+        if not leads or time is None or not is_scene(time):
+            yield after(0, focus)
+        elif not self._history:
+            yield after(0, focus.moved_to(time, timex.span.start))
+        elif focus.blurs(time):
+            yield after(0, focus)
+        elif depends_on_document(timex.expression):
+            yield after(
+                _leap(focus.time, time, _BACKWARD) + focus.passed * _RECENT,
+                focus.moved_to(time, timex.span.start),
+            )
+        else:
+            yield after(min(_leap(focus.time, time, 1), _ASIDE), focus.moved_to(time, timex.span.start))
+            if focus.time is not None:
+                yield after(_ASIDE, replace(focus, passed=True))
+
+
+def _hangs_on(timex: Timex, begun: Timex) -> bool:
+    """Whether it is left open, and the second end of the range that the other began."""
+    return timex.range is not None and timex.range == begun.range and depends_on_document(timex.expression)
+
+
+def _leap(told: Interval | None, time: Interval, backward: float) -> float:
+    """The seconds between two times; those of a leap back weigh more."""
+    if told is None or not told.bounded:
+        return 0
+    return backward * max(0, told.sides[0] - time.sides[1]) + max(0, time.sides[0] - told.sides[1])
+
+
+def _quarter_before(written: Interval | None) -> Interval | None:
+    """ "the quarter" that a text reports on is the last that was over."""
+    return None if written is None else evaluate(Last(Repeating.unit(Unit.QUARTER)), Frame(written)).interval

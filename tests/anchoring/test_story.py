@@ -1,0 +1,53 @@
+"""Which account of a history is believed; the texts are of the year 2009."""
+
+import pytest
+
+from eventdb.anchoring.focus import Told
+from eventdb.anchoring.story import Story
+from eventdb.language import find_timexes
+from eventdb.temporal.calendar import instant
+from eventdb.temporal.extent import Extent
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
+
+LATER = Interval.of(Unit.DAY, instant(2009, 12, 19))
+SIEGE = "The war began in 1804. In May 1805 they laid siege. In June 1806 the walls fell. "
+
+
+def told(text: str, events: dict[str, Told] | None = None) -> list[str]:
+    """The values of a text's time expressions; `events` by the words of those that go on from them."""
+    timexes = find_timexes(text)
+    story = Story(timexes, LATER)
+    for timex in timexes:
+        story.go_on(timex, None, (events or {}).get(timex.text))
+    return [resolution.value for resolution in story.resolutions()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ended in May 1808. A league had been made in April 1805. On 23 May it declared war. "
+         "In the summer it fought, and in the spring of 1806 it lost.", "1805-05-23"),
+        ("It ended in May 1808. By a law of 1802 that was slow. On 23 May it rained, and on 2 June 1808 it "
+         "was dry.", "1808-05-23"),
+        ("In April it ended, after the truce of May 1807. The king died on 23 May 1808.", "1807-04"),
+    ],
+)  # fmt: skip
+def test_what_follows_tells_an_aside_from_a_step_back(text: str, expected: str) -> None:
+    assert expected in told(SIEGE + text)
+
+
+def test_a_step_back_weighs_more_than_one_on() -> None:
+    assert told(SIEGE + "In October peace was made. In January it was broken.")[-2:] == ["1806-10", "1807-01"]
+
+
+def test_the_ends_of_a_range_follow_one_another_in_every_account() -> None:
+    assert told(SIEGE + "It rained from November to February.")[-2:] == ["1806-11", "1807-02"]
+
+
+def test_an_event_told_after_the_last_date_is_what_a_history_goes_on_from() -> None:
+    text = SIEGE + "Four years after that the town burned. The next year it was built up."
+    later = Told(Extent.within(Interval.of(Unit.YEAR, instant(1810))), text.index("burned"))
+    assert told(text, {"The next year": later})[-1] == "1811"
+    earlier = Told(Extent.within(Interval.of(Unit.YEAR, instant(1802))), text.index("began"))
+    assert told(text, {"The next year": earlier})[-1] == "1807"
