@@ -44,7 +44,7 @@ def rows(text: str) -> Iterator[Row]:
             for record in reader.records0():
                 for event in record.sub_records if record.tag in ("INDI", "FAM") else ():
                     if event.tag in titles and event.sub_tag_value("DATE") is not None:
-                        line = lines.at(event.offset)
+                        line = lines.at(event.offset or 0)
                         yield _row(line, lines.of_record(line), titles[event.tag], record, event)
     except (ParserError, IntegrityError, OSError, UnicodeError) as error:  # OSError: it ends too soon
         raise DocumentError(f"it is no GEDCOM file: {error}") from error
