@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.reason import Reason
 from eventdb.anchoring.tlink import TLink
 from eventdb.events.mention import EventMention, Status
@@ -42,9 +43,7 @@ class Event:
     in a few words for a table: "2 days before the visit". `expression` is the symbolic expression in its
     text notation.
 
-    `likely` is where a report most likely puts an event that its text does not date: most often the day
-    of the report, always marked as uncertain. `extent` stays what the text surely says. `relation` is how
-    the event stands to the document's date, as far as the text tells: "before", "overlap" or "after".
+    `likely` is where a report most likely puts what its text does not date; `extent` stays what is sure.
 
     `salient` tells whether a person would give it a line on a timeline; sayings and states of mind
     without a date of their own are kept, but stay in the background. `quote` is what tells of it, where
@@ -63,8 +62,7 @@ class Event:
     alternatives: tuple[Reading, ...] = ()
     salient: bool = True
     quote: str | None = None
-    likely: Extent | None = None
-    relation: str | None = None
+    likely: Likely | None = None
 
 
 @dataclass(frozen=True, slots=True)

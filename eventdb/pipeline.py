@@ -123,6 +123,5 @@ def _event(conclusion: Conclusion) -> Event:
         reasons=explanation.reasons,
         alternatives=explanation.alternatives,
         salient=conclusion.salient,
-        likely=conclusion.likely.extent if conclusion.likely else None,
-        relation=conclusion.likely.relation if conclusion.likely else None,
+        likely=conclusion.likely,
     )

@@ -15,14 +15,6 @@ EVENTDB = str(Path(sys.executable).with_name("eventdb"))
 COMMANDS = [line.strip() for line in PAGE.splitlines() if line.startswith("    ")]
 
 CALENDAR = (
-    "BEGIN:VCALENDAR
-BEGIN:VEVENT
-SUMMARY:Talks
-DTSTART;VALUE=DATE:20150512
-END:VEVENT
-END:VCALENDAR
-"
-)
     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Talks\nDTSTART;VALUE=DATE:20150512\nEND:VEVENT\nEND:VCALENDAR\n"
 )
 TREE = "0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME Ann /Smith/\n1 BIRT\n2 DATE ABT 1845\n0 TRLR\n"

@@ -17,11 +17,12 @@ from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
+from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.narrative import find_anchors, told_of
 from eventdb.anchoring.network import Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
-from eventdb.anchoring.report_time import Likely, likely_times, report_of
+from eventdb.anchoring.report_time import likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tense import direction_of, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink

@@ -41,9 +41,8 @@ def _in_main_clause(scene: Scene, mention: EventMention) -> bool:
 
 
 def _day(extent: Extent, written: Interval) -> Interval | None:
-    """The day that holds an extent, if it is one of the last."""
+    """The day on which an extent of one day or night begins, if it is one of the last."""
     hull, (start, end) = extent.hull, written.sides
-    if hull.start is None or hull.end is None or not start - _NEWS <= hull.start < hull.end <= end:
+    if hull.start is None or hull.end is None or hull.end - hull.start > DAY:
         return None
-    day = Interval.of(Unit.DAY, hull.start)
-    return day if day.covers(hull) else None
+    return Interval.of(Unit.DAY, hull.start) if start - _NEWS <= hull.start < end else None

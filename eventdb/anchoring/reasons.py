@@ -11,8 +11,8 @@ from eventdb.anchoring.consistency import Evidence
 from eventdb.anchoring.counting import inverse
 from eventdb.anchoring.dependence import depends_on_document, names_period
 from eventdb.anchoring.given import GivenDate, Testimony
+from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.reason import Reason
-from eventdb.anchoring.report_time import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.anchoring.wording import event_name, likely_words, link_words
@@ -180,15 +180,14 @@ def _identity(cluster: Cluster, when: str) -> str:
 
 def _guessed(case: Case, likely: Likely) -> Iterator[Reason]:
     """Why a report's event is likely of a day that the text does not give it."""
-    if likely.extent is None or not likely.extent.dated:
+    if likely.extent is None or not likely.dates:
         return
-    news = likely.news
     because = "what a report tells without a date is mostly of its day"
     meaning = f"{display(replace(likely.extent, uncertain=False))}, {because}"
-    if news is None:
+    if likely.lead is None:
         yield Reason("likely", likely_words(likely), meaning)
     else:
-        yield _reason(case, "likely", likely_words(likely), meaning, news.mention.span)
+        yield _reason(case, "likely", likely_words(likely), meaning, likely.lead)
     yield from _document(case)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OWN = ("class", "tense", "status", "dep", "tag", "lemma", "reported")
-_ABOVE = ("above.tense", "above.class", "above.lemma", "prep")
+_ABOVE = ("above.tense", "above.class", "above.placed", "above.lemma", "prep")
 _PLACE = ("sentence", "quoted")
 _TIMES = ("near", "near.inside", "times")
 # fmt: off
@@ -60,10 +60,10 @@ class Report:
 
     @cached_property
     def dateline(self) -> bool:
-        """Whether a line near the top of the text is nothing but the document's own day."""
+        """Whether a line near the top tells of nothing but the document's own day: "OSLO, May 12 (NTB) –"."""
         first = (t for id, t in self.scene.timexes[:_DATELINE] if self.side(self.times[id]) == "day")
-        lines = ((t, self.scene.parse.sentence_of(t.span.start)) for t in first)
-        return any(line is not None and line.heading and t.span.covers(line.span) for t, line in lines)
+        lines = (self.scene.parse.sentence_of(timex.span.start) for timex in first)
+        return any(s is not None and s.heading and not self.scene.mentions_in(s.number) for s in lines)
 
     @cached_property
     def rank(self) -> Sequence[str]:
@@ -154,17 +154,19 @@ def _columns(report: Report, mention: EventMention) -> dict[str, str]:
         "dateline": str(report.dateline),
         "sentence": report.rank[mention.sentence - 1],
         "quoted": str(_quoted(report.scene, mention)),
-        **_above(report.scene, token),
+        **_above(report, token),
         **_times(report, mention),
     }
 
 
-def _above(scene: Scene, token: "Token") -> dict[str, str]:
+def _above(report: Report, token: "Token") -> dict[str, str]:
     """What the word hangs on: the nearest verb above that tells of an event, and a preposition between."""
+    scene = report.scene
     verb = scene.governing_mention(token.head, verb=True) if token.head != token else None
     return {
         "above.tense": f"{verb.tense} {verb.aspect} {verb.status}" if verb is not None else "",
         "above.class": f"{verb.event_class} {token.dep_}" if verb is not None else "",
+        "above.placed": report.placed(report.extents[verb.id]) if verb is not None else "",
         "above.lemma": token.head.lemma_.lower() if verb is None else verb.lemma,
         "prep": token.head.lower_ if token.dep_ in ("pobj", "pcomp") else "",
     }

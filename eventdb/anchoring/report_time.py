@@ -6,7 +6,7 @@ other event, and is shown as likely. A history has no such day, nor has a text w
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 import numpy as np
@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from eventdb.anchoring.clusters import Cluster
 from eventdb.anchoring.history import is_history
 from eventdb.anchoring.lead import News, find_news
+from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.report_features import Report
 from eventdb.anchoring.report_model import OUTCOMES, load_report_model
 from eventdb.anchoring.scene import Scene
-from eventdb.events.mention import EventMention, Tense
+from eventdb.events.mention import EventMention, Status, Tense
 from eventdb.expression.frame import Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.language.timex import Timex, TimexType
@@ -30,23 +31,12 @@ _WEIGHTS = np.array([1.3 if outcome == "day" else 1.0 for outcome in OUTCOMES])
 """How many times the odds of the report's day count: the others name no day, so that it is the best
 single guess even where it is not the likelier half (chosen by cross-validation)."""
 
+_EVEN = 0.5
 _BETWEEN = ("ADP", "ADV", "SCONJ")
 
 _RELATIONS = {"before": "before", "day": "overlap", "ongoing": "overlap", "after": "after"}
-
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """Where an event most likely lies, and how it stands to the document's date.
-
-    `extent` is None where the text itself dates the event, or nothing is likelier than what it says.
-    `relation` is "before", "overlap" or "after", as TimeML's annotators would say it. `news` is what the
-    lead tells, where the event is taken to be of that day.
-    """
-
-    extent: Extent | None
-    relation: str
-    news: News | None = None
+_SETTLED = {"past": "before", "long until": "before", "future": "after"}
+"""How what is surely on one side of the report's day stands to it."""
 
 
 def report_of(
@@ -71,11 +61,29 @@ def likely_times(report: Report, clusters: Sequence[Cluster]) -> Mapping[str, Li
     likely = {}
     for cluster in clusters:
         rows = [place[mention.id] for mention in cluster.mentions]
-        outcome = _outcome(found["time"][rows] * _WEIGHTS)
+        time, relation = (_together(found[head][rows]) for head in ("time", "relation"))
+        outcome = int((time * _WEIGHTS).argmax())
         own = any(mention.id in timed for mention in cluster.mentions)
-        extent, told = (None, None) if own else _extent(report, cluster, outcome, news)
-        likely[cluster.id] = Likely(extent, _RELATIONS[_outcome(found["relation"][rows])], told)
+        extent, told = (None, None) if own else _extent(report, cluster, OUTCOMES[outcome], news)
+        likely[cluster.id] = Likely(
+            extent,
+            float(time[outcome]),
+            _relation(report, cluster, relation),
+            dates=extent is not None and time[outcome] >= _EVEN and _happened(report, cluster, extent),
+            lead=None if told is None else told.mention.span,
+        )
     return likely
+
+
+def _relation(report: Report, cluster: Cluster, relation: NDArray[np.float64]) -> str:
+    settled = _SETTLED.get(report.placed(report.extents[cluster.best.id]))
+    return settled or _RELATIONS[OUTCOMES[int(relation.argmax())]]
+
+
+def _happened(report: Report, cluster: Cluster, extent: Extent) -> bool:
+    """Whether an event has a day: not what is only planned, nor what goes on ("is providing support")."""
+    sure = report.extents[cluster.best.id]
+    return cluster.status is Status.ASSERTED and sure.begin == sure.end and extent.dated
 
 
 def _timed(report: Report) -> frozenset[str]:
@@ -101,9 +109,11 @@ def _modified(scene: Scene, timex: Timex) -> EventMention | None:
     return next((mention for t in above if (mention := scene.mention_at(t)) is not None), None)
 
 
-def _outcome(weights: NDArray[np.float64]) -> str:
-    """What the mentions of one event together say: the geometric mean of their probabilities decides."""
-    return OUTCOMES[int(np.log(weights).sum(axis=0).argmax())]
+def _together(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the mentions of one event say: the geometric means of their probabilities, as shares of 1."""
+    means = np.exp(np.log(rows).mean(axis=0))
+    shares: NDArray[np.float64] = means / means.sum()
+    return shares
 
 
 def _extent(
@@ -115,7 +125,7 @@ def _extent(
         return None, None
     if outcome != "day":
         return (None if sure.bounded else _around(report.written, outcome)), None
-    if cluster.best.tense is Tense.FUTURE:
+    if _still_to_come(report.scene, cluster.best):
         return None, None
     told = None if cluster.best.tense is Tense.PRESENT else news
     for source in (told, None):
@@ -123,6 +133,12 @@ def _extent(
         if not extent.empty:
             return replace(extent, uncertain=True), source
     return None, None
+
+
+def _still_to_come(scene: Scene, mention: EventMention) -> bool:
+    """Whether a verb, or the verb that a noun hangs on, tells it in the future tense."""
+    verb = scene.verb_over(mention) or mention
+    return verb.tense is Tense.FUTURE
 
 
 def _around(day: Interval, outcome: str) -> Extent:

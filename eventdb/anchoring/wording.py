@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from eventdb.anchoring.clusters import Cluster
-from eventdb.anchoring.report_time import Likely
+from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.temporal.period import Period
@@ -72,9 +72,9 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
 
 def likely_words(likely: Likely | None) -> str:
     """What a likely day is, "the report’s day"; nothing where there is none."""
-    if likely is None or likely.extent is None or not likely.extent.dated:
+    if likely is None or not likely.dates:
         return ""
-    return "the report’s day" if likely.news is None else "the lead’s day"
+    return "the report’s day" if likely.lead is None else "the lead’s day"
 
 
 def _shortened(text: str) -> str:

@@ -91,16 +91,16 @@ def _event(mention: EventMention, event: Event, creation: Interval | None) -> Js
         "trigger": mention.trigger,
         "class": mention.event_class,
         "asserted": mention.status in (Status.ASSERTED, Status.PLANNED),
-        **_extent_bounds(event.likely or event.extent),
+        **_extent_bounds(event.extent),
     }
-    if event.likely is not None:
-        row["likely"] = True
-        row["sure"] = _extent_bounds(event.extent)
-    relation = event.relation
-    if relation is None and creation and event.extent.bounded:
-        relation = relation_to(creation, event.extent)
-    if relation is not None:
-        row["dct_relation"] = relation
+    likely = event.likely
+    if likely is not None and likely.extent is not None:
+        row |= _extent_bounds(likely.extent)
+        row |= {"likely": round(likely.probability, 2), "sure": _extent_bounds(event.extent)}
+    if likely is not None:
+        row["dct_relation"] = likely.relation
+    elif creation and event.extent.bounded:
+        row["dct_relation"] = relation_to(creation, event.extent)
     return row
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import version
 
 from eventdb import analysis as domain
-from eventdb.events.mention import EventMention, Status
+from eventdb.events.mention import EventMention
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.notation import dump
 from eventdb.store import models
@@ -181,7 +181,7 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
     mentions = sorted((rows.mentions[id] for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
-    likely = _likely(event)
+    likely = event.likely.extent if event.likely is not None and event.likely.dates else None
     return rows.new(
         models.Event,
         document=rows.document,
@@ -203,13 +203,6 @@ def _event(event: domain.Event, rows: _Rows) -> models.Event:
         likely=None if likely is None else format_extent(likely),
         **(_extent_columns(event.extent) | ({} if likely is None else {"when": display(likely)})),
     )
-
-
-def _likely(event: domain.Event) -> Extent | None:
-    """The likely day of what happened; none for what lasts, and is told "as of Tue 2015-05-12"."""
-    likely, sure = event.likely, event.extent
-    happened = event.status is Status.ASSERTED and sure.begin == sure.end
-    return likely if likely is not None and likely.dated and happened else None
 
 
 def _extent_columns(extent: Extent) -> dict[str, str | int | None]:

@@ -1,10 +1,12 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex
+from eventdb.anchoring.likely import Likely
 from eventdb.errors import ResourceError
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.expression.frame import Resolution
@@ -171,6 +173,17 @@ def test_an_event_has_its_word_and_four_bounds() -> None:
             "dct_relation": "before",
         }
     ]
+
+
+def test_a_likely_time_stands_in_the_bounds_and_what_is_sure_beside_them() -> None:
+    told = analysis(extent=Extent(end=Bounds(None, CREATION.end)))
+    likely = Likely(Extent.within(CREATION), 0.648, "before")
+    guessed = replace(told, events=(replace(told.events[0], likely=likely),))
+    [event] = analysis_json("d1", guessed)["events"]
+    day = "2019-03-06"
+    assert (event["begin_earliest"], event["end_latest"], event["likely"]) == (day, day, 0.65)
+    assert (event["sure"]["begin_earliest"], event["sure"]["end_latest"]) == (None, day)
+    assert event["dct_relation"] == "before"
 
 
 @pytest.mark.parametrize(("status", "asserted"), [(s, s in ("asserted", "planned")) for s in Status])

@@ -9,12 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from store_samples import TEXT, TUESDAY, day, sample_analysis, span
 
+from eventdb.anchoring.likely import Likely
 from eventdb.store.codec import document_row, source_document
 from eventdb.store.database import Database
 from eventdb.store.lookup import get_document
 from eventdb.store.models import Document, Entity, Event, Link, Place, Reason, Timex
 from eventdb.store.names import Names
 from eventdb.store.repository import save
+from eventdb.temporal.edtf import parse_edtf
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.temporal.interval import Interval
 
@@ -53,6 +55,28 @@ def test_event_row_is_readable(session: Session) -> None:
     assert (event.basis, event.basis_text) == ("event-relative", "2 days before the visit")
     assert event.expression == "Shift(EventTime(e1), -2 days)"
     assert event.dated
+
+
+@pytest.mark.parametrize(
+    ("dates", "likely", "when"),
+    [(True, "2021-03-09?", "Tue 2021-03-09 (?)"), (False, None, "undated")],
+)
+def test_a_likely_day_is_shown_and_moves_no_bound(
+    database: Database, dates: bool, likely: str | None, when: str
+) -> None:
+    guess = Likely(parse_edtf("2021-03-09?"), 0.6, "overlap", dates=dates)
+    analysis = sample_analysis()
+    events = (*analysis.events[:2], replace(analysis.events[2], likely=guess))
+    with database.session() as session:
+        save(session, replace(analysis, events=events))
+    with database.session() as session:
+        event = session.get_one(Event, 3)
+        assert (event.likely, event.when, event.edtf, event.uncertain) == (likely, when, "..", False)
+        assert not event.dated
+        heading = event.why().splitlines()[1]
+        assert heading == (
+            f"{when}, likely, hypothetical; sure is: undated" if dates else "undated, hypothetical"
+        )
 
 
 def test_undated_event_says_so(session: Session) -> None:
