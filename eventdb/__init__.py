@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from eventdb.pipeline import analyze
     from eventdb.query.selection import Selection
     from eventdb.query.timeline import TimelineDatabase as Database
+    from eventdb.store.bulk import save_all
     from eventdb.store.models import (
         Alternative,
         Correction,
@@ -74,6 +75,7 @@ __all__ = [
     "open",
     "parse",
     "save",
+    "save_all",
 ]
 
 _ORIGINS = {
@@ -89,6 +91,7 @@ _ORIGINS = {
     "open": "eventdb.query.timeline:TimelineDatabase.open",
     "parse": "eventdb.phrase:parse",
     "save": "eventdb.store.repository:save",
+    "save_all": "eventdb.store.bulk:save_all",
 }
 """Where the names come from that are not models."""
 

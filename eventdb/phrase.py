@@ -41,16 +41,27 @@ class Phrase:
     resolution: Resolution
 
 
-def parse(text: str, reference: Interval | str | date | None = None) -> Phrase:
+def parse(
+    text: str,
+    reference: Interval | str | date | None = None,
+    *,
+    language: str = "en",
+    locale: str | None = None,
+) -> Phrase:
     """Read one phrase and resolve it against a reference date.
 
-    "last Friday" with reference 2015-05-12 → 2015-05-08; "2014-05" → all of May 2014.
+    "last Friday" with reference 2015-05-12 → 2015-05-08; "2014-05" → all of May 2014; "vor zwei Wochen" in
+    the language "de". The locale tells the order of 3/4.
 
     Raises:
         UnreadablePhrase: the phrase is no date that is understood, or one that no calendar has.
     """
     wanted = text.strip()
-    timex = _calendar_date(wanted) or _phrase(wanted) or _foreign(wanted, reference_interval(reference))
+    timex = (
+        _calendar_date(wanted)
+        or _phrase(wanted, language, locale)
+        or _foreign(wanted, reference_interval(reference))
+    )
     if timex is None:
         raise UnreadablePhrase(
             f'"{text}" is not understood as a date; write it as 2015-05-12 or "12 May 2015"'
@@ -154,10 +165,13 @@ def _edtf(text: str) -> Expression | None:
 # ---------------------------------------------------------------- phrases
 
 
-def _phrase(text: str) -> Timex | None:
+def _phrase(text: str, language: str, locale: str | None) -> Timex | None:
     from eventdb.language.phrases import read_phrase
+    from eventdb.language.tagger import code_of
 
-    return read_phrase(text)
+    if code_of(language) is None:
+        raise UnreadablePhrase(f'no language "{language}" is known; give its code, such as de, fr or pt')
+    return read_phrase(text, locale, language)
 
 
 def _foreign(text: str, reference: Interval | None) -> Timex | None:

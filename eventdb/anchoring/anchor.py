@@ -1,8 +1,9 @@
 """The whole of the anchoring: from mentions and time expressions to dated events with reasons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from eventdb.anchoring.accompaniment import accompanying_links
 from eventdb.anchoring.ages import age_links
 from eventdb.anchoring.agreement import with_agreements
 from eventdb.anchoring.anniversaries import anniversary_links
@@ -34,6 +35,7 @@ from eventdb.text import Diagnostic, Document, Stage
 _FINDERS = (
     attachment_links,
     event_links,
+    accompanying_links,
     duration_links,
     lasting_links,
     age_links,
@@ -64,7 +66,8 @@ class Anchored:
 def anchor(document: Document, scene: Scene, given: Given = NOTHING) -> Anchored:
     """Link events and times, settle what is ambiguous, and propagate."""
     same = unless_apart(scene, coreference_links(scene), given.apart)
-    links = (*_stated_links(scene), *tense_links(scene), *same)
+    stated = tuple(_stated_links(scene))
+    links = (*stated, *_tense_beside(scene, stated), *same)
     written = None if document.creation_time is None else Extent.within(document.creation_time.interval)
     settled, solution = _settle_and_solve(document, scene, links, written)
     clusters = _clusters(scene, same, solution)
@@ -93,6 +96,16 @@ def _stated_links(scene: Scene) -> Iterator[TLink]:
     """What the words say of times and events, but for tense and identity."""
     for find in _FINDERS:
         yield from find(scene)
+
+
+def _tense_beside(scene: Scene, stated: Sequence[TLink]) -> Iterator[TLink]:
+    """What the tenses say, but for what the text says goes on: "has been closed since March"."""
+    lasting = {
+        link.source
+        for link in stated
+        if link.target == DOCUMENT_TIME and link.relation is Relation.ENDS_AFTER
+    }
+    return (link for link in tense_links(scene) if link.source not in lasting)
 
 
 def _settle_and_solve(

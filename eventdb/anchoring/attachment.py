@@ -1,6 +1,7 @@
 """Which event each time expression belongs to, and how: by syntax, else by distance."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from eventdb.anchoring.dependence import counts_on
@@ -8,7 +9,7 @@ from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Tense
-from eventdb.expression.nodes import Vague
+from eventdb.expression.nodes import Field, Nearest, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
 
@@ -131,9 +132,29 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
     for id, timex in scene.timexes:
         if timex.type not in (TimexType.DATE, TimexType.TIME) or counts_from_event(timex):
             continue
+        if _is_told_by_a_clause(scene, timex):
+            continue
         attached = attach(scene, timex)
         if attached is not None:
             yield from attachment_of(scene, id, timex, *attached)
+        told = _told_of(scene, timex)
+        if told is not None and (attached is None or told != attached[0]):
+            yield from attachment_of(scene, id, timex, told, Strength.SYNTAX)
+
+
+def _told_of(scene: Scene, timex: Timex) -> EventMention | None:
+    """What a clause right after a time says of it: "on 16 October 1987, when twelve people died"."""
+    following = scene.parse.tokens_from(timex.span.end)
+    words = [token for token in islice(following, 2) if token.text != ","][:1]
+    adverb = next((token for token in words if token.lower_ == "when" and token.head.i > token.i), None)
+    return None if adverb is None else scene.mention_at(adverb.head)
+
+
+def _is_told_by_a_clause(scene: Scene, timex: Timex) -> bool:
+    """ "the year the mine closed": the clause says which."""
+    token = scene.parse.token_in(timex.span)
+    open_ = isinstance(timex.expression, Nearest) and timex.expression.what.coarsest is Field.UNIT
+    return open_ and token is not None and any(c.dep_ == "relcl" for c in token.children)
 
 
 def attachment_of(
@@ -141,14 +162,16 @@ def attachment_of(
 ) -> Iterator[TLink]:
     """What a time expression says of the event that it hangs on."""
     relation = (
-        _vaguely(timex.expression, mention) if isinstance(timex.expression, Vague) else relation_of(timex)
+        _vaguely(timex.expression, mention)
+        if isinstance(timex.expression, Vague)
+        else relation_of(scene, timex, mention)
     )
     if relation is None:
         return
     span = extended_span(timex)
     yield TLink(mention.id, relation, id, strength, span, f"“{span.of(scene.parse.text)}”")
     if relation is Relation.BEGUN_BY:
-        yield from until_document(mention, strength, span)
+        yield from until_document(scene, mention, strength, span)
 
 
 def _vaguely(time: Vague, mention: EventMention) -> Relation | None:
@@ -157,9 +180,12 @@ def _vaguely(time: Vague, mention: EventMention) -> Relation | None:
     return Relation.INCLUDES if now else None
 
 
-def relation_of(timex: Timex) -> Relation:
+def relation_of(scene: Scene, timex: Timex, mention: EventMention) -> Relation:
     """How an event stands to the time that it hangs on, by the signal: "until Friday" → ENDED_BY."""
     kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
+    token = scene.token_of(mention)
+    if kind is SignalKind.UNTIL and any(c.dep_ == "neg" for c in token.children):
+        return Relation.IS_INCLUDED  # "was not found until Monday"
     return _RELATIONS.get(kind, Relation.IS_INCLUDED)
 
 
@@ -168,11 +194,17 @@ def counts_from_event(timex: Timex) -> bool:
     return timex.trailing is not None or counts_on(timex.expression)
 
 
-def until_document(mention: EventMention, strength: Strength, span: Span) -> Iterator[TLink]:
+def until_document(scene: Scene, mention: EventMention, strength: Strength, span: Span) -> Iterator[TLink]:
     """ "has … since April": it goes on until the document's date; what is counted ends with it."""
     if mention.tense is not Tense.PRESENT:
         return
     reason = "told in the present perfect"
     yield TLink(mention.id, Relation.ENDS_AFTER, DOCUMENT_TIME, strength, span, reason)
-    if mention.aspect is Aspect.PERFECTIVE and mention.event_class != "STATE":
+    if mention.aspect is Aspect.PERFECTIVE and _is_counted(scene.token_of(mention)):
         yield TLink(mention.id, Relation.ENDS_BEFORE, DOCUMENT_TIME, strength, span, reason)
+
+
+def _is_counted(verb: "Token") -> bool:
+    """Whether a verb tells of a number so far: "more than 6,000 people have been killed since April"."""
+    things = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    return any(t.like_num or t.dep_ == "nummod" for thing in things for t in thing.subtree)

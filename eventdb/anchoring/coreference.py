@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_NOMINAL = ("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th")
+_NOMINAL = (
+    *("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th"),
+    *("y", "t", "sis", "ism", "ice"),
+)
 _REACH = 12  # sentences back
 _AHEAD = 2  # sentences ahead
 
@@ -116,7 +119,20 @@ def _told_again(scene: Scene, mention: EventMention, token: "Token") -> EventMen
         return next((m for m in verbs if scene.lexicon.may_be_same(mention.lemma, m.lemma)), None)
     if token.dep_ != "advcl" or mention.status is not Status.ASSERTED:
         return None
-    return next((m for m in near if m.title == mention.title and m.tense is mention.tense), None)
+    return next((m for m in near if _is_told_by_both(scene, mention, m)), None)
+
+
+def _is_told_by_both(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
+    """Whether a clause says the same in the same words, or with a pronoun: "died … after he died"."""
+    if earlier.tense is not mention.tense or earlier.nominal:
+        return False
+    subject = subject_of(scene.token_of(mention))
+    pronoun = subject is not None and subject.pos_ == "PRON" and mention.lemma == earlier.lemma
+    return mention.title == earlier.title or (pronoun and not _has_object(scene.token_of(mention)))
+
+
+def _has_object(verb: "Token") -> bool:
+    return any(c.dep_ in ("dobj", "attr", "oprd") for c in verb.children)
 
 
 def _is_shell(scene: Scene, mention: EventMention, token: "Token") -> bool:
@@ -198,7 +214,7 @@ def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
 
 def _derived(scene: Scene, noun: str, verb: str) -> bool:
     """Whether a noun is made from a verb: "closure" from "close", "flight" from "flee"."""
-    if anchoring_lexicon(scene.parse.language).derived.get(verb) == noun:
+    if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
         return True
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
     return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)

@@ -1,4 +1,4 @@
-"""Links between two events that the syntax tells: "after she attended", "followed the vote"."""
+"""Links between two events that a connective tells: "after she attended", "in the wake of the quake"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from eventdb.anchoring.attachment import until_document
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
-from eventdb.events.mention import Aspect, EventMention, Status
+from eventdb.events.mention import Aspect, EventMention, Tense
 from eventdb.events.syntax import span_of
 from eventdb.expression.nodes import Expression, ReferenceTime, Repeating, This
 from eventdb.language.lexicon import load_lexicon
@@ -27,23 +27,24 @@ _CONNECTIVES = {
     "till": Relation.ENDED_BY,
     "during": Relation.IS_INCLUDED,
     "when": Relation.IS_INCLUDED,
+    "while": Relation.IS_INCLUDED,
+    "as": Relation.IS_INCLUDED,
+    "amid": Relation.IS_INCLUDED,
+    "upon": Relation.IS_INCLUDED,
+    "once": Relation.AFTER,
     "at": Relation.IS_INCLUDED,
 }
 
 
 def event_links(scene: Scene) -> Iterator[TLink]:
-    """All links between events that a connective or a verb of order states."""
+    """All links between events that a connective states."""
     times = SpanIndex((span, span) for _, timex in scene.timexes for span in _words_of(timex))
     for sentence in scene.parse.sentences:
         for token in sentence.tokens:
             yield from _at_the_time(scene, token)
+            yield from _in_the_wake(scene, token)
             if token.lower_ in _CONNECTIVES and not times.touches(span_of(token)):
                 yield from _connective(scene, token)
-    for mention in scene.mentions:
-        yield from _verb_of_order(scene, mention)
-        yield from _phase(scene, mention)
-        yield from _set_off(scene, mention)
-        yield from _support(scene, mention)
 
 
 def _words_of(timex: Timex) -> tuple[Span, ...]:
@@ -57,10 +58,24 @@ def _connective(scene: Scene, token: "Token") -> Iterator[TLink]:
         return
     main, anchor = ends
     span = scene.quote(span_of(token), anchor.span)
-    relation = _relation(scene, token.lower_, main)
+    relation = _relation(scene, token, main, anchor)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{token.lower_}” {anchor.trigger}")
     if relation is Relation.BEGUN_BY:
-        yield from until_document(main, Strength.SYNTAX, span)
+        yield from until_document(scene, main, Strength.SYNTAX, span)
+
+
+def _in_the_wake(scene: Scene, token: "Token") -> Iterator[TLink]:
+    """ "in the wake of the quake", "in the aftermath of": after it, and not long."""
+    if token.lemma_ not in anchoring_lexicon(scene.parse.language).wakes or token.dep_ != "pobj":
+        return
+    objects = (o for prep in token.children if prep.dep_ == "prep" for o in prep.children if o.dep_ == "pobj")
+    anchor = next((m for o in objects if (m := scene.mention_at(o)) is not None), None)
+    main = scene.governing_mention(token.head.head, verb=True)
+    if anchor is not None and main is not None:
+        span = scene.quote(span_of(token.head), anchor.span)
+        yield TLink(
+            main.id, Relation.AFTER, anchor.id, Strength.SYNTAX, span, f"“{span.of(scene.parse.text)}”"
+        )
 
 
 def _at_the_time(scene: Scene, token: "Token") -> Iterator[TLink]:
@@ -104,11 +119,17 @@ def _offset_of(scene: Scene, token: "Token") -> object:
     return _NO_TIME if unit is None or unit < Unit.DAY else This(Repeating.unit(unit), ReferenceTime())
 
 
-def _relation(scene: Scene, connective: str, main: EventMention) -> Relation:
-    """ "has been closed since the flood" begins with it; "the first visit since the flood" comes after it."""
-    relation = _CONNECTIVES[connective]
+def _relation(scene: Scene, token: "Token", main: EventMention, anchor: EventMention) -> Relation:
+    """ "has been closed since the flood" begins with it; "the first visit since the flood" comes after it.
+
+    Two things done, one "when" the other, are of one time: "lost his job when the plant closed".
+    """
+    relation = _CONNECTIVES[token.lower_]
     if relation is Relation.BEGUN_BY and not _lasts(scene, main):
         return Relation.AFTER
+    both_done = all(m.tense is Tense.PAST and m.aspect is Aspect.NONE for m in (main, anchor))
+    if token.lower_ == "when" and both_done and "STATE" not in (main.event_class, anchor.event_class):
+        return Relation.SIMULTANEOUS
     return relation
 
 
@@ -126,6 +147,8 @@ def _main_and_anchor(scene: Scene, token: "Token") -> tuple[EventMention, EventM
         anchor, above = scene.mention_at(token.head), token.head.head
         if anchor is None or token.head.dep_ != "advcl":
             return None
+    elif token.lower_ == "as":
+        return None
     elif token.dep_ in ("prep", "pcomp"):
         objects = (c for c in token.children if c.dep_ in ("pobj", "pcomp"))
         anchor = next((m for c in objects if (m := scene.mention_at(c)) is not None), None)
@@ -136,73 +159,3 @@ def _main_and_anchor(scene: Scene, token: "Token") -> tuple[EventMention, EventM
     if anchor is None or main is None or main.span == anchor.span:
         return None
     return main, anchor
-
-
-def _verb_of_order(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """ "The conflict followed Russia's annexation": the subject comes after the object."""
-    order = scene.lexicon.order
-    relation = Relation.AFTER if mention.lemma in order["after"] else Relation.BEFORE
-    if mention.lemma not in order["after"] | order["before"]:
-        return
-    first, second = _subject_and_object(scene, mention)
-    if first is not None and second is not None:
-        reason = f"“{first.trigger} {mention.trigger} {second.trigger}”"
-        yield TLink(
-            first.id, relation, second.id, Strength.SYNTAX, scene.quote(first.span, second.span), reason
-        )
-
-
-def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """ "Fighting began", "it ended": the subject begins or ends with the verb; or the object."""
-    order = scene.lexicon.order
-    relations = (("begin", Relation.BEGINS), ("end", Relation.ENDS))
-    found = [relation for key, relation in relations if mention.lemma in order[key]]
-    subject, thing = _subject_and_object(scene, mention) if found else (None, None)
-    lasting = thing or subject
-    if lasting is None or mention.status is not Status.ASSERTED:
-        return
-    span = scene.quote(lasting.span, mention.span)
-    reason = f"“{span.of(scene.parse.text)}”"
-    for relation in found:
-        yield TLink(mention.id, relation, lasting.id, Strength.SYNTAX, span, reason)
-
-
-def _set_off(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """What begins with an event of another kind: a reign with the crowning, a voyage with the sailing."""
-    begun_by = anchoring_lexicon(scene.parse.language).begun_by.get(mention.lemma)
-    if begun_by is None or not mention.nominal:
-        return
-    verbs = (m for m in scene.before(mention) if not m.nominal and m.status is Status.ASSERTED)
-    first = next((m for m in verbs if m.lemma in begun_by), None)
-    if first is not None:
-        span = scene.quote(first.span, mention.span)
-        reason = f"“{mention.trigger}”, which began when “{first.trigger}”"
-        yield TLink(mention.id, Relation.BEGUN_BY, first.id, Strength.COREFERENCE, span, reason)
-
-
-def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:
-    """ "attended a ceremony", "brokered a deal": the object goes on, or comes about, with the verb."""
-    _, event = _subject_and_object(scene, mention)
-    if event is None or mention.status is not Status.ASSERTED:
-        return
-    brought_about = mention.event_class == "OCCURRENCE" and _is_new(scene.token_of(event))
-    if brought_about or mention.lemma in scene.lexicon.order["support"]:
-        span = scene.quote(mention.span, event.span)
-        reason = f"“{mention.trigger} … {event.trigger}”"
-        yield TLink(event.id, Relation.SIMULTANEOUS, mention.id, Strength.SYNTAX, span, reason)
-
-
-def _is_new(noun: "Token") -> bool:
-    """Whether a noun brings up what was not there before: "a deal", not "the deal"."""
-    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
-
-
-def _subject_and_object(
-    scene: Scene, mention: EventMention
-) -> tuple[EventMention | None, EventMention | None]:
-    token = scene.token_of(mention)
-    if token.pos_ != "VERB":
-        return None, None
-    objects = (c for c in token.children if c.dep_ == "dobj")
-    other = next((m for c in objects if (m := scene.mention_at(c)) is not None), None)
-    return scene.subject_event(token), other

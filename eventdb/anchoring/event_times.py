@@ -13,8 +13,11 @@ from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
-from eventdb.expression.nodes import Duration, Expression, Shift
+from eventdb.expression.nodes import Duration, Expression, Nth, ReferenceTime, Repeating, Shift
+from eventdb.expression.rebase import rebased
+from eventdb.language.lexicon import load_lexicon
 from eventdb.language.timex import SignalKind, Timex
+from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 from eventdb.text import Span
 
@@ -105,16 +108,20 @@ def _counted_from(scene: Scene, one: EventTimex, anchor: EventMention) -> Iterat
         return TLink(one.main.id, relation, anchor.id, one.strength, span, reason, offset)
 
     if isinstance(timex.expression, Duration):
-        yield from (link(*pair) for pair in _by_length(scene, timex, timex.expression, anchor))
+        yield from (link(*pair) for pair in _by_length(scene, timex, timex.expression, one.main, anchor))
     else:
-        relation, offset = relation_of(timex), timex.expression
+        relation, offset = relation_of(scene, timex, one.main), timex.expression
         if isinstance(offset, Shift) and not offset.exact:
+            compared = _comparison(scene, timex)
+            if compared is not None:
+                yield from (link(*pair) for pair in _compared(offset.period, compared))
+                return
             offset = replace(offset, exact=_is_exact(scene, timex))
         yield link(_at(anchor) if relation is Relation.IS_INCLUDED else relation, offset)
 
 
 def _by_length(
-    scene: Scene, timex: Timex, length: Duration, anchor: EventMention
+    scene: Scene, timex: Timex, length: Duration, main: EventMention, anchor: EventMention
 ) -> Iterator[tuple[Relation, Expression | None]]:
     """What an amount of time before or after an event says: at it, within it, or beyond it.
 
@@ -125,20 +132,44 @@ def _by_length(
     back = timex.trailing.kind is SignalKind.BEFORE
     period = -length.period if back else length.period
     kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
-    limit = distance(period, exact=not period.vague and period.unit >= Unit.DAY)
+    limit = _limit(period)
     if length.mod in _BEYOND:
-        yield (Relation.ENDS_BEFORE if back else Relation.BEGINS_AFTER), limit
+        yield from _compared(period, length.mod)
     elif length.mod in _WITHIN or kind is SignalKind.WITHIN or (period.vague and timex.signal is not None):
-        yield (Relation.BEFORE if back else Relation.BEGINS_AFTER), None
-        yield (Relation.BEGINS_AFTER if back else Relation.ENDS_BEFORE), limit
+        yield from _compared(period, _WITHIN[0])
     elif kind is SignalKind.FOR:
         yield (Relation.BEGUN_BY if back else Relation.ENDED_BY), limit
     else:
-        relation = relation_of(timex)
+        relation = relation_of(scene, timex, main)
         at = _at(anchor) if relation is Relation.IS_INCLUDED else relation
-        yield at, distance(period, exact=_is_exact(scene, timex))
+        offset = distance(period, exact=_is_exact(scene, timex))
+        begun = timex.trailing.kind is SignalKind.SINCE  # "four days into the voyage"
+        yield at, rebased(offset, _FIRST_DAY) if begun else offset
 
 
+def _compared(period: Period, mod: str) -> Iterator[tuple[Relation, Expression | None]]:
+    """ "more than a week after" it is from then on, "less than a week after" from the event until then."""
+    if mod in _BEYOND:
+        yield (Relation.ENDS_BEFORE if period.past else Relation.BEGINS_AFTER), _limit(period)
+    else:
+        yield (Relation.BEFORE if period.past else Relation.BEGINS_AFTER), None
+        yield (Relation.BEGINS_AFTER if period.past else Relation.ENDS_BEFORE), _limit(period)
+
+
+def _limit(period: Period) -> Expression:
+    return distance(period, exact=not period.vague and period.unit >= Unit.DAY)
+
+
+def _comparison(scene: Scene, timex: Timex) -> str | None:
+    """The comparison that an expression begins with: "less than a week later"; "almost" is none."""
+    first = timex.text.lower().split()
+    named = load_lexicon(scene.parse.language).beginning_with(first[0])
+    compared = (x for x in named if x.category == "more-than" and list(x.words) == first[: len(x.words)])
+    mod = next((str(x.value) for x in compared), None)
+    return None if mod == "EQUAL_OR_LESS" else mod
+
+
+_FIRST_DAY = Nth(1, Repeating.unit(Unit.DAY), ReferenceTime())
 _BEYOND = ("MORE_THAN", "EQUAL_OR_MORE")
 _WITHIN = ("LESS_THAN", "EQUAL_OR_LESS")
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from eventdb.resources import load_toml
 
-_SETS = ("shell", "rulings", "deciders", "remedies", "moments")
+_SETS = ("shell", "rulings", "deciders", "remedies", "moments", "wakes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +13,13 @@ class AnchoringLexicon:
     """Nouns that take up events, and what they are made from or begin with. See the data file."""
 
     shell: frozenset[str]
-    derived: dict[str, str]
+    derived: dict[str, tuple[str, ...]]
     exact: tuple[str, ...]
     rulings: frozenset[str]
     deciders: frozenset[str]
     remedies: frozenset[str]
     moments: frozenset[str]
+    wakes: frozenset[str]
     begun_by: dict[str, frozenset[str]]
 
 
@@ -33,7 +34,7 @@ def anchoring_lexicon(language: str) -> AnchoringLexicon:
     sets = {name: frozenset(data[name].split()) for name in _SETS}
     groups = [(group["nouns"].split(), frozenset(group["verbs"].split())) for group in data["begun_by"]]
     return AnchoringLexicon(
-        derived=dict(data["derived"]),
+        derived={verb: tuple(nouns.split()) for verb, nouns in data["derived"].items()},
         exact=tuple(data["exact"]),
         begun_by={noun: verbs for nouns, verbs in groups for noun in nouns},
         **sets,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from eventdb.anchoring.scene import Scene
-from eventdb.events.mention import EventMention, Status, Tense
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
 
 _ASIDES = ("advcl", "relcl", "acl", "pcomp", "xcomp", "csubj")  # clauses off the main line
 _BACKGROUND = ("I_STATE", "PERCEPTION", "STATE")
@@ -13,15 +13,16 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     """The events of the main line that were told before one, the latest first.
 
     The main line is what verbs tell as done; what stands in the mention's own clause is no part of it,
-    nor is the verb in whose clause a noun stands.
+    nor is the verb in whose clause a noun stands, nor a look back in the past perfect ("had begun").
     """
-    own = scene.verb_over(mention)
+    own, back = scene.verb_over(mention), mention.aspect is Aspect.PERFECTIVE
     for earlier in scene.before(mention):
         within = mention.clause.covers(earlier.span) and not _stands_alone(scene, earlier)
         before = earlier.span.start < mention.span.start and not within and earlier != own
         aside = scene.token_of(earlier).dep_ in _ASIDES or scene.frames_speech(earlier)
         told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
-        if before and told and earlier.event_class not in _BACKGROUND:
+        looks_back = earlier.aspect is Aspect.PERFECTIVE and not back
+        if before and told and not looks_back and earlier.event_class not in _BACKGROUND:
             yield earlier
 
 

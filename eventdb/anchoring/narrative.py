@@ -52,9 +52,10 @@ def _told_last(
 def _dates_beside(scene: Scene, counted: set[str]) -> Iterator[Span]:
     """Where the text names dates of plans, and of nouns that stand in the story themselves."""
     for id, timex in scene.timexes:
-        attached = attach(scene, timex) if timex.type is TimexType.DATE and id not in counted else None
-        if attached is not None and _is_beside(scene, attached[0]):
-            yield timex.span
+        if timex.type is TimexType.DATE and id not in counted:
+            attached = attach(scene, timex)
+            if attached is None or _is_beside(scene, attached[0]):
+                yield timex.span
 
 
 def _is_beside(scene: Scene, mention: EventMention) -> bool:

@@ -182,7 +182,7 @@ def _guessed(case: Case, likely: Likely) -> Iterator[Reason]:
     """Why a report's event is likely of a day that the text does not give it."""
     if likely.extent is None or not likely.dates:
         return
-    because = "what a report tells without a date is mostly of its day"
+    because = f"likely at {likely.probability:.0%}: what a report does not date is mostly of its day"
     meaning = f"{display(replace(likely.extent, uncertain=False))}, {because}"
     if likely.lead is None:
         yield Reason("likely", likely_words(likely), meaning)

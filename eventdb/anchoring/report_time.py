@@ -127,12 +127,18 @@ def _extent(
         return (None if sure.bounded else _around(report.written, outcome)), None
     if _still_to_come(report.scene, cluster.best):
         return None, None
-    told = None if cluster.best.tense is Tense.PRESENT else news
+    told = news if _tells_news(report.scene, cluster.best) else None
     for source in (told, None):
         extent = sure.meet(Extent.within(report.written if source is None else source.day))
         if not extent.empty:
             return replace(extent, uncertain=True), source
     return None, None
+
+
+def _tells_news(scene: Scene, mention: EventMention) -> bool:
+    """Whether an event is of the day of the news: what is told in the past, and every headline."""
+    heading = scene.parse.sentences[mention.sentence - 1].heading
+    return heading or mention.tense is not Tense.PRESENT
 
 
 def _still_to_come(scene: Scene, mention: EventMention) -> bool:

@@ -44,6 +44,9 @@ _BACKWARD = 1.75
 _ASIDE = 550 * DAY
 """What it weighs to leave a stated time aside, and the most that a leap to one weighs."""
 
+_GLANCE = 250 * DAY
+"""What it weighs to come back from "a decade earlier"."""
+
 _RECENT = 60 * DAY
 """What it weighs besides to go on from before an aside, and not from the time named last."""
 
@@ -199,7 +202,8 @@ class Story:
     def _moves(self, account: Account, timex: Timex, choice: Choice, *, leads: bool) -> Iterator[Account]:
         """Where the story may be after a time that was told: there, or where it was.
 
-        A stated time may be an aside; what is left open is told of where the story is.
+        A stated time may be an aside, and so may a glance back ("a decade earlier"); what is left open is
+        told of where the story is.
         """
         time = choice.interval
         focus = account.focus if self._history else account.focus.reporting(timex, time, self._written)
@@ -214,7 +218,7 @@ class Story:
             yield after(0, focus.moved_to(time, timex.span.start))
         elif focus.blurs(time):
             yield after(0, focus)
-        elif depends_on_document(timex.expression):
+        elif depends_on_document(timex.expression) and not counts_on(timex.expression):
             yield after(
                 _leap(focus.time, time, _BACKWARD) + focus.passed * _RECENT,
                 focus.moved_to(time, timex.span.start),
@@ -222,7 +226,8 @@ class Story:
         else:
             yield after(min(_leap(focus.time, time, 1), _ASIDE), focus.moved_to(time, timex.span.start))
             if focus.time is not None:
-                yield after(_ASIDE, replace(focus, passed=True))
+                aside = _GLANCE if counts_on(timex.expression) else _ASIDE
+                yield after(aside, replace(focus, passed=True))
 
 
 def _hangs_on(timex: Timex, begun: Timex) -> bool:

@@ -39,7 +39,7 @@ def statement_options(command: _Command) -> _Command:
 
     @wraps(command)
     def run(*arguments: Any, yes: bool, by: str | None, why: str | None, **options: Any) -> Any:
-        statement = Statement(by or os.environ.get("EVENTDB_USER") or _user(), now(), why)
+        statement = Statement(speaker(by), now(), why)
         return command(*arguments, said=Said(statement, yes), **options)
 
     for option in (
@@ -125,6 +125,11 @@ def print_changes(changes: Sequence[Change]) -> None:
     if len(shown) < len(changes):
         also = "and " if shown else ""
         say(f"  {also}{counted(len(changes) - len(shown), 'event')} in the background")
+
+
+def speaker(given: str | None) -> str | None:
+    """Who says something: who is named, $EVENTDB_USER, or the user of this computer."""
+    return given or os.environ.get("EVENTDB_USER") or _user()
 
 
 def _user() -> str | None:

@@ -18,14 +18,18 @@ from eventdb.temporal.extent import Extent
 @click.command(name="parse")
 @click.argument("phrase")
 @click.option("--reference", metavar="DATE", help="The date that relative phrases are counted from.")
-def command(phrase: str, reference: str | None) -> None:
+@click.option("--language", "--lang", metavar="CODE", default="en", help="Its language: en, de, fr …")
+@click.option(
+    "--locale", metavar="CODE", help="Where it is spoken, en_GB …: whether 3/4 is in March or April."
+)
+def command(phrase: str, reference: str | None, language: str, locale: str | None) -> None:
     """Resolve one PHRASE, such as "two days after last Friday".
 
     Shows the time it denotes, the expression it stands for, its TIMEX3 and EDTF forms, the grammar
     rules that read it, and the steps. Without --reference nothing is counted from today.
     """
     base = interval_of(reference, today()) if reference else None
-    parsed = parse_phrase(phrase, base)
+    parsed = parse_phrase(phrase, base, language=language, locale=locale)
     heading(_headline(parsed))
     entries(_details(parsed))
     if parsed.resolution.problem and base is None:

@@ -69,9 +69,9 @@ def _is_cancelled(token: "Token", lexicon: EventLexicon) -> bool:
 
 
 def _by_verb_group(group: VerbGroup, verb: "Token") -> Status:
-    if group.negated:
+    if group.negated and not happened_only_then(verb):
         return Status.NEGATED
-    if group.modality in _WEAK_MODALS:
+    if group.modality in _WEAK_MODALS or _is_inverted(verb):
         return Status.HYPOTHETICAL
     if group.modality == "would":
         return Status.PLANNED if verb.dep_ in ("ccomp", "conj") else Status.HYPOTHETICAL
@@ -80,6 +80,23 @@ def _by_verb_group(group: VerbGroup, verb: "Token") -> Status:
     if group.tense is Tense.INFINITIVE:
         return _infinitive(verb)
     return Status.ASSERTED
+
+
+def happened_only_then(verb: "Token") -> bool:
+    """ "was not found until Monday": it was found, and then."""
+    later = (t for t in verb.subtree if t.i > verb.i and verb in (t.head, t.head.head))
+    return any(t.lower_ in ("until", "till") for t in later)
+
+
+def _is_inverted(verb: "Token") -> bool:
+    """ "Had the vote passed, …": a condition without "if" (the parser may take "had" for the verb)."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and head.lower_ == "had" and head.dep_ == "advcl":
+        return True
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in ("had", "were")), None)
+    asked = verb.doc[verb.sent.end - 1].text == "?"
+    return subject is not None and had is not None and had.i < subject.i and not asked
 
 
 def _infinitive(verb: "Token") -> Status:

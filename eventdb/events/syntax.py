@@ -52,6 +52,12 @@ class Parse:
         places = range(span.end - 1, span.start - 1, -1)
         return next((t for at in places if (t := self._at.get(at)) is not None), None)
 
+    def tokens_from(self, position: int) -> "Iterator[Token]":
+        """The words of a sentence from a character offset on, to its end."""
+        sentence = self.sentence_of(max(position - 1, 0))
+        if sentence is not None:
+            yield from (token for token in sentence.tokens if span_of(token).start >= position)
+
     def sentence_of(self, position: int) -> ParsedSentence | None:
         """The sentence that holds a character offset."""
         return self._sentence_index.covering(Span(position, position + 1))

@@ -15,6 +15,7 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    ReferenceTime,
     Repeating,
 )
 from eventdb.expression.occurrence_value import grain_of, occurrence_value, open_value
@@ -39,9 +40,9 @@ def last(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
 
     Tuesday 2015-05-12: last Friday → 2015-05-08, last week → 2015-W19, last April → 2015-04, or 2014-04.
     """
-    if base.start is None:
+    if base.start is None or (isinstance(base_node, ReferenceTime) and _holds_many(base, what)):
         return _nowhere(what)
-    name, cycle = repeating_words(what), cycle_of(what)
+    name, cycle = repeating_words(what).removeprefix("the "), cycle_of(what)
     found, calendar = _latest_before(what, base.start), _in_cell_at(what, base.start, -1)
     expression = Intersection(Last(Repeating.unit(cycle), base_node), what)
     calendar_reason = f"the {name} of the {cycle.word} before"
@@ -54,9 +55,9 @@ def next_(base_node: Expression, what: Repeating, base: Interval) -> Resolution:
 
     Tuesday 2015-05-12: next week → 2015-W21, next Friday → 2015-05-22, or 2015-05-15.
     """
-    if base.end is None:
+    if base.end is None or (isinstance(base_node, ReferenceTime) and _holds_many(base, what)):
         return _nowhere(what)
-    name, cycle = repeating_words(what), cycle_of(what)
+    name, cycle = repeating_words(what).removeprefix("the "), cycle_of(what)
     coming, calendar = _first_after(what, base.end), _in_cell_at(what, base.end - 1, 1)
     calendar_reason = f"the {name} of the {cycle.word} after"
     if cycle is Unit.WEEK and calendar is not None:
@@ -73,7 +74,7 @@ def this(what: Repeating, base: Interval, direction: Direction | None = None) ->
     Tuesday 2015-05-12: this month → 2015-05, this Friday → 2015-05-15, this summer → 2015-SU. "This
     Monday" is the coming one in the future tense, and by itself that of the week.
     """
-    if base.start is None:
+    if base.start is None or _holds_many(base, what):
         return _nowhere(what)
     cycle = cycle_of(what)
     own = Interval.of(cycle, base.start)
@@ -83,6 +84,12 @@ def this(what: Repeating, base: Interval, direction: Direction | None = None) ->
     if around is None and in_cell is not None and cycle is Unit.WEEK and direction is Direction.FUTURE:
         in_cell = in_cell if in_cell.sides[0] >= base.start else _first_after(what, base.start)
     return _chosen(what, around or in_cell)
+
+
+def _holds_many(base: Interval, what: Repeating) -> bool:
+    """Whether nothing tells which day or week is meant: "that day", where only the month was told."""
+    cycle = cycle_of(what)
+    return cycle <= Unit.WEEK and base.bounded and cycle.add(base.sides[0], 1) < base.sides[1]
 
 
 def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
@@ -98,7 +105,7 @@ def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
     start, end = at.sides
     own = next((one for one in _touching(what, at) if _agrees(one, at, direction)), None)
     past, future = _latest_before(what, start, own), _first_after(what, end, own)
-    name = repeating_words(what)
+    name = repeating_words(what).removeprefix("the ")
     others: list[_Other] = [(past, f"the {name} before", None), (future, f"the {name} after", None)]
     towards = _towards(what, at, past, future, direction)
     if own is None and towards is Direction.FUTURE:

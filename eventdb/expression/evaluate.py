@@ -87,7 +87,7 @@ def evaluate_last(expression: nodes.Between, first: Resolution, frame: Frame) ->
 def _between(expression: nodes.Between, frame: Frame) -> Resolution:
     first = _evaluate(expression.first, frame)
     last = evaluate_last(expression, first, frame)
-    return _told(beside.between(first, last), expression, first.steps + last.steps)
+    return _told(beside.between(first, last), expression, tuple(dict.fromkeys(first.steps + last.steps)))
 
 
 def _told(resolution: Resolution, expression: Expression, before: tuple[Step, ...] = ()) -> Resolution:

@@ -75,7 +75,7 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
     unit = min(unit for unit, _ in amounts)
     if node.exact:
         whole = _rounded_out(named_day(origin), Unit.DAY) if unit >= Unit.DAY else origin
-        return placed(_moved(whole, amounts), reason="to the day")
+        return placed(_moved(whole, amounts), reason=f"to the {min(whole.grain, Unit.DAY).word}")
     if isinstance(node.base, DocumentTime):
         return _from_now(origin, amounts, unit)
     return _by_clock(origin, amounts, unit) if unit < Unit.DAY else _by_calendar(origin, amounts, unit)

@@ -108,8 +108,12 @@ def _(expression: nodes.Next) -> str:
 
 @words.register
 def _(expression: nodes.This) -> str:
-    word = "these" if isinstance(expression.what, Period) else "this"
-    return _looked_for(word, expression.what, expression.base, "of")
+    """ "this month", "today", "the year of the visit"."""
+    what, own = expression.what, expression.base == nodes.DocumentTime()
+    if own and what == Repeating.unit(Unit.DAY):
+        return "today"
+    word = "these" if isinstance(what, Period) else "this" if own else "the"
+    return _looked_for(word, what, expression.base, "of")
 
 
 def _looked_for(word: str, what: Repeating | Period, base: Expression, relation: str) -> str:

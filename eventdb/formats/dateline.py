@@ -38,8 +38,8 @@ def date_at_head(text: str, language: str | None = None) -> CreationTime | None:
     """
     known = language if language in PACKAGES else "en"
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    for line in lines[:_HEAD]:
-        for interval, before, after in _days(line[: 2 * _SHORT], known):
+    for line in (line[: 2 * _SHORT] for line in lines[:_HEAD]):
+        for interval, before, after in _days(line, known):
             alone = _stands_alone(before, after, known) and not _several(lines, known)
             if alone or _heads_report(before, after):
                 words = line if len(line) <= _SHORT else f"{line[: len(line) - len(after)]} …"

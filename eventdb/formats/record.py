@@ -6,7 +6,8 @@ from typing import NamedTuple
 class EventRecord(NamedTuple):
     """One event, flat; the fields are the columns of `csv` and the keys of `json` and `jsonl`.
 
-    `when` is for people, `edtf` for programs. The four bounds say between which moments the event
+    `when` is for people, `edtf` for programs; `likely` is the day, in EDTF, of what the text does not date
+    (`eventdb.store.models.Event`). The four bounds say between which moments the event
     began and ended: ISO 8601, inclusive at the grain they are written in, None where unbounded.
     `who` names the participants, with commas between. `start` and `end` are the offsets of the
     event's word in its document's text.
@@ -21,6 +22,7 @@ class EventRecord(NamedTuple):
     basis: str
     basis_text: str
     edtf: str
+    likely: str | None
     begin_earliest: str | None
     begin_latest: str | None
     end_earliest: str | None

@@ -47,7 +47,7 @@ def _type(expression: Expression) -> TimexType:
     match expression:
         case nodes.Last(what=Period()) | nodes.Next(what=Period()) | nodes.This(what=Period()):
             return TimexType.DURATION
-        case nodes.Part(_, base) | nodes.Approximate(base):
+        case nodes.Part(_, base) | nodes.Approximate(base) | nodes.Between(base, _):
             return _type(base)
         case _:
             return TimexType.TIME if _by_the_clock(expression) else TimexType.DATE

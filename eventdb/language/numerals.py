@@ -102,7 +102,7 @@ def _ordinal(text: str, _: bool) -> Iterator[Reading]:
 
 
 def _clock(text: str, _: bool) -> Iterator[Reading]:
-    parts = [int(part) for part in re.split("[:hH]", text)]
+    parts = [int(part) for part in re.split("[:hH]", re.sub(r"[.,]\d+$", "", text))]
     if clock := clock_time(*parts):
         yield "clock", clock
 

@@ -12,7 +12,7 @@ from eventdb.expression.rebase import rebased
 from eventdb.language.classify import classify
 from eventdb.language.grammar import Chart, Constituent
 from eventdb.language.signals import leading_signal, trailing_signal
-from eventdb.language.tagger import chart_of, month_comes_second, span_of, tagger_of, timex_of
+from eventdb.language.tagger import chart_of, code_of, puts_day_first, span_of, tagger_of, timex_of
 from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token
 from eventdb.text import Span
@@ -25,14 +25,15 @@ def read_phrase(text: str, locale: str | None = None, language: str = "en") -> T
     """The time expression that a text as a whole is, or None.
 
     "since April 2014" → ``Intersection(Year(2014), April)`` with the signal "since";
-    "two days after the vote" → ``Shift(EventTime("the vote"), +2 days)``. `language` is one that has rules
-    of its own.
+    "two days after the vote" → ``Shift(EventTime("the vote"), +2 days)``. None too where nothing is known of
+    the language.
     """
-    if not text.strip() or len(text) > _LONGEST:
+    code = code_of(language)
+    if code is None or not text.strip() or len(text) > _LONGEST:
         return None
-    tagger = tagger_of(language)
+    tagger = tagger_of(code)
     tokens = tagger.lexicon.tokens(text.strip(" .!?\n\t"))
-    chart = chart_of(tagger, tokens, day_first=month_comes_second(locale or language))
+    chart = chart_of(tagger, tokens, day_first=puts_day_first(language, locale))
     return _whole(chart, tokens, text.strip(" .!?\n\t"), tagger.grammar.tops) or _of_event(
         chart, tokens, text
     )

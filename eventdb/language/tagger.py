@@ -67,17 +67,31 @@ def english() -> Tagger:
 
 def tag(text: str, language: str = "en", locale: str | None = None) -> tuple[Timex, ...]:
     """What `eventdb.language.find_timexes` gives."""
-    code = re.split("[-_]", language, maxsplit=1)[0].lower()
-    if code in PACKAGES:
-        return tuple(_tagged(text, tagger_of(code), day_first=month_comes_second(locale or language)))
-    known = known_language(language)
-    if known is None:
+    code = code_of(language)
+    if code is None:
         return ()
+    found = tuple(_tagged(text, tagger_of(code), day_first=puts_day_first(language, locale)))
+    if found or code in PACKAGES:
+        return found
     from eventdb.language.fallback import find_dates
 
-    day_first = day_comes_first(language, locale)
-    found = tuple(_tagged(text, tagger_of(known), day_first=day_first))
-    return found or find_dates(text, known, locale)
+    return find_dates(text, code, locale)
+
+
+def code_of(language: str) -> str | None:
+    """The code under which a language is read, "en" of "en_GB"; None of one of which nothing is known."""
+    code = re.split("[-_]", language, maxsplit=1)[0].lower()
+    return code if code in PACKAGES else known_language(language)
+
+
+def puts_day_first(language: str, locale: str | None = None) -> bool:
+    """Whether 3/4 is 3 April: all over the world but in the United States and where they set the custom.
+
+    What the locale is not told of is read as Americans read English, and as other languages are written.
+    """
+    if code_of(language) in PACKAGES:
+        return (locale or language).replace("-", "_") not in ("en", "en_US", "en_PH", "en_CA")
+    return day_comes_first(language, locale)
 
 
 def _tagged(text: str, tagger: Tagger, *, day_first: bool) -> Iterator[Timex]:
@@ -110,11 +124,6 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_decimal(text: str, end: int) -> bool:
     """Whether a figure goes on: the .1 of "2082.1"."""
     return text[end] in ".," and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
-
-
-def month_comes_second(locale: str | None) -> bool:
-    """Whether 3/4 is 3 April: all over the world but in the United States and where they set the custom."""
-    return locale is not None and locale.replace("-", "_") not in ("en", "en_US", "en_PH", "en_CA")
 
 
 # ---------------------------------------------------------------- one island

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eventdb.expression.nodes import Expression
+from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 from eventdb.text import Span
@@ -34,10 +35,11 @@ class SignalKind(StrEnum):
     def bind(self, interval: Interval, now: Interval | None = None) -> Interval:
         """What the signal makes of the time that it binds: "since May" has no end, "until May" no start.
 
-        A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins. `now` is
+        A clock time is a moment: "until 2 pm" ends, and "after 2 pm" begins, as its minute begins; only the
+        last minute of a day, which stands for its end, is over when the day is. `now` is
         the document's date: what is due "by Friday" or happens "within the next ten days" comes after it.
         """
-        clock = interval.unit in (Unit.MINUTE, Unit.SECOND)
+        clock = interval.unit in (Unit.MINUTE, Unit.SECOND) and (interval.end or 0) % DAY != 0
         over = interval.start if clock else interval.end
         match self:
             case SignalKind.SINCE | SignalKind.NOT_BEFORE:

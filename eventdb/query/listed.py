@@ -49,6 +49,7 @@ COLUMNS = (
     Event.basis,
     Event.basis_text,
     Event.edtf,
+    Event.likely,
     Event.earliest,
     Event.begin_latest,
     Event.end_earliest,

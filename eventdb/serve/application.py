@@ -1,6 +1,6 @@
 """The web application: the page, its events again as JSON, and a stream that tells of changes."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from eventdb.formats.page import evidence_values, live_values, page_html
 from eventdb.formats.page.document import content_policy, embedded_json
 from eventdb.query.selection import Selection
 from eventdb.query.timeline import TimelineDatabase
+from eventdb.serve.editing import Editing, Editor
 from eventdb.serve.guard import Guard
 from eventdb.store.changes import Changes
 from eventdb.store.lookup import get_event
@@ -33,11 +34,12 @@ class TimelinePage:
 
     database: TimelineDatabase
     selection: Selection
+    editable: bool = False
 
     def values(self) -> dict[str, Any]:
         """What the page shows."""
         with self.database.session(read_only=True) as session:
-            return live_values(session, self.selection)
+            return live_values(session, self.selection, editable=self.editable)
 
     def page(self, _request: Request) -> Response:
         """The whole page."""
@@ -73,12 +75,15 @@ class TimelinePage:
                     seen, silent = now, 0.0
 
 
-def application(database: TimelineDatabase, selection: Selection, port: int) -> Starlette:
-    """The application for a server that listens on a port of this computer."""
-    page = TimelinePage(database, selection)
+def application(
+    database: TimelineDatabase, selection: Selection, port: int, editing: Editing | None = None
+) -> Starlette:
+    """The application for a server on a port of this computer; with `editing` it takes corrections."""
+    page = TimelinePage(database, selection, editable=editing is not None)
     hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
     return Starlette(
         routes=[
+            *(_corrections(Editor(database, editing)) if editing else ()),
             _get("/", page.page),
             _get("/events.json", page.events),
             _get("/events/{event:int}.json", page.evidence),
@@ -86,6 +91,11 @@ def application(database: TimelineDatabase, selection: Selection, port: int) -> 
         ],
         middleware=[Middleware(Guard, hosts=hosts, policy=content_policy(live=True))],
     )
+
+
+def _corrections(editor: Editor) -> Iterator[Route]:
+    yield Route("/events/{event:int}", editor.correct, methods=["POST"])
+    yield Route("/undo", editor.undo, methods=["POST"])
 
 
 def _get(path: str, endpoint: Callable[[Request], Any]) -> Route:

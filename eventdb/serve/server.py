@@ -9,6 +9,7 @@ from eventdb.errors import ServeError
 from eventdb.query.selection import Selection
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.serve.application import application
+from eventdb.serve.editing import Editing
 
 HOST = "127.0.0.1"
 
@@ -32,11 +33,13 @@ def listening(port: int) -> socket.socket:
     return listener
 
 
-def serve(database: TimelineDatabase, selection: Selection, listener: socket.socket) -> None:
-    """Serves the page of a selection until it is interrupted."""
+def serve(
+    database: TimelineDatabase, selection: Selection, listener: socket.socket, editing: Editing | None = None
+) -> None:
+    """Serves the page of a selection until it is interrupted; with `editing` it takes corrections."""
     port: int = listener.getsockname()[1]
     config = uvicorn.Config(
-        application(database, selection, port),
+        application(database, selection, port, editing),
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=1,  # a stream of changes never ends by itself

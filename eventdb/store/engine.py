@@ -150,9 +150,12 @@ def _access(file: Path) -> str:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Who only reads trusts no view; the triggers of writers need the full text, which counts as unsafe."""
-    connection.exec_driver_sql(f"PRAGMA query_only = {int(_only_reads(connection))}")
-    connection.exec_driver_sql(f"PRAGMA trusted_schema = {int(not _only_reads(connection))}")
-    connection.exec_driver_sql("BEGIN" if _only_reads(connection) else "BEGIN IMMEDIATE")
+    reads = _only_reads(connection)
+    if connection.info.get("reads") is not reads:
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
+        connection.exec_driver_sql(f"PRAGMA trusted_schema = {int(not reads)}")
+        connection.info["reads"] = reads
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _begin_postgresql(connection: Connection) -> None:

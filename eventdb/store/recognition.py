@@ -28,12 +28,15 @@ def recognise(session: Session, document: Document) -> list[Event]:
     "Merkel met Putin in Moscow on 10 May" and, in another report, "Sunday's meeting of Merkel and Putin" are
     one. What a person said of an event's tellings is left as it is.
     """
+    if not document.events:  # none are looked for in a language that is not parsed
+        return []
     stated = stated_by_hand(session)
+    open_ = [e for e in document.events if e.same_as is None and e.id not in stated and _is_placed(e)]
+    if not open_:  # where no events are looked for, nothing is known of the language's words
+        return []
     lexicon = event_lexicon(document.language or "en")
     tied = []
-    for event in document.events:
-        if event.same_as is not None or event.id in stated or not _is_placed(event):
-            continue
+    for event in open_:
         told = (other for other in _near(session, event) if _is_same(event, other, lexicon.may_be_same))
         first = next(told, None)
         if first is not None:

@@ -168,5 +168,7 @@ def _pair_shown(interval: Interval) -> str:
         return "any time" if bounds == UNBOUNDED else _half_known(bounds)
     start, end = interval.sides
     grain = _written_grain(start, end)
+    if end - start > DAY // 2:  # a night's hours are more than a column has room for
+        grain = max(grain, Unit.DAY)
     first, last = _date_shown(start, grain), _date_shown(end - 1, grain)
     return f"{_without_weekday(first)} .. {_without_weekday(last)}"

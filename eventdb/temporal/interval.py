@@ -96,4 +96,5 @@ def earlier(a: int | None, b: int | None) -> int | None:
 @lru_cache(maxsize=4096)
 def _exact_unit(start: int, end: int) -> Unit | None:
     """Asked again and again of the few intervals that a text is about."""
-    return next((u for u in reversed(Unit) if u.floor(start) == start and u.add(start, 1) == end), None)
+    fitting = (unit for unit in reversed(Unit) if unit.may_last(end - start))
+    return next((u for u in fitting if u.floor(start) == start and u.add(start, 1) == end), None)

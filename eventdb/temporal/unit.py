@@ -8,6 +8,10 @@ _SECONDS = (1, MINUTE, HOUR, DAY, 7 * DAY)
 _MONTHS = (0, 0, 0, 0, 0, 1, 3, 6, 12, 120, 1200, 12000)
 """Lengths by unit: seconds up to the week, months from the month on."""
 
+_FEWEST_DAYS = (0, 0, 0, 0, 0, 28, 90, 181, 365, 3652, 36524, 365242)
+_MOST_DAYS = (0, 0, 0, 0, 0, 31, 92, 184, 366, 3653, 36525, 365243)
+"""From the month on a unit does not always have the same length."""
+
 
 class Unit(IntEnum):
     """A calendar unit; ordered, so that ``Unit.DAY < Unit.MONTH``. Weeks start on Monday."""
@@ -29,6 +33,16 @@ class Unit(IntEnum):
     def word(self) -> str:
         """The singular English word: "day"."""
         return self.name.lower()
+
+    def may_last(self, seconds: int) -> bool:
+        """Whether there is such a unit of this length.
+
+        >>> Unit.MONTH.may_last(28 * DAY), Unit.MONTH.may_last(27 * DAY)
+        (True, False)
+        """
+        if self <= Unit.WEEK:
+            return seconds == _SECONDS[self]
+        return _FEWEST_DAYS[self] * DAY <= seconds <= _MOST_DAYS[self] * DAY
 
     def floor(self, seconds: int) -> int:
         """The start of the unit that holds an instant.

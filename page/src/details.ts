@@ -1,6 +1,7 @@
 /** The panel beside the timeline: one event, its words in their paragraph, and how its date is known. */
 
 import { byId, element } from "./dom";
+import * as editing from "./editing";
 import { BASES } from "./filters";
 import type { Item, Model } from "./model";
 import type { Evidence, Step, TimelineEvent } from "./types";
@@ -13,19 +14,20 @@ export function show(item: Item, model: Model): void {
   const evidence = event.evidence;
   const marked = event.status === "asserted" ? "" : `, ${event.status}`;
   const same = panel.dataset["event"] === String(event.id);
-  const focused = same && body.contains(document.activeElement);
+  const active = same && body.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
   const certain = evidence?.certainty ? `, ${evidence.certainty}` : "";
   body.replaceChildren(
     element("p", { class: "when" }, event.when, element("span", {}, certain + marked)),
     element("h2", { id: "details-title", tabindex: -1 }, event.title),
-    ...facts(item),
+    ...facts(event, evidence),
     passage(item, evidence),
     ...(evidence ? [...why(event, evidence), ...elsewhere(evidence, model)] : []),
+    ...(model.data.editable ? [editing.formFor(item)] : []),
   );
   panel.hidden = false;
   panel.dataset["event"] = String(event.id);
   if (!same) body.scrollTop = 0;
-  if (focused) focus();
+  if (active) body.contains(active) ? active.focus() : focus();
 }
 
 export function hide(): void {
@@ -40,10 +42,11 @@ export function focus(): void {
   byId("details-title").focus({ preventScroll: true });
 }
 
-function facts({ event }: Item): Node[] {
+function facts(event: TimelineEvent, evidence?: Evidence): Node[] {
   const entries = [
     ["Who", (event.who ?? []).join(", ")],
     ["Where", event.where],
+    ["Tags", (evidence?.tags ?? []).join(", ")],
   ].filter(([, text]) => text);
   if (!entries.length) return [];
   return [element("dl", {}, ...entries.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)]))];
@@ -129,7 +132,9 @@ function elsewhere(evidence: Evidence, model: Model): Node[] {
     element(
       "li",
       {},
+      telling.when && element("span", { class: "when" }, `${telling.when} `),
       telling.title,
+      telling.document && element("span", { class: "source" }, telling.document),
       telling.quote && element("span", { class: "source" }, element("q", {}, telling.quote), telling.sentence ? ` sentence ${telling.sentence}` : ""),
     ),
   );
@@ -139,8 +144,11 @@ function elsewhere(evidence: Evidence, model: Model): Node[] {
     const link = element("a", { href: `#event-${id}` }, element("span", { class: "when" }, other.event.when), ` ${other.event.title}`);
     return [element("li", {}, link, element("span", { class: "source" }, words))];
   });
+  const said = (evidence.said ?? []).map(({ what, who, when, why }) =>
+    element("li", {}, what, element("span", { class: "source" }, [who, when, why].filter(Boolean).join(", "))),
+  );
   const conflicts = (evidence.conflicts ?? []).map((message) => element("li", { class: "conflict" }, message));
-  return [...section("Conflicts", conflicts), ...section("Tied to", related), ...section("Told again", tellings)];
+  return [...section("Conflicts", conflicts), ...section("Tied to", related), ...section("Told again", tellings), ...section("Corrected", said)];
 }
 
 function section(name: string, items: Node[]): Node[] {

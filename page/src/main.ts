@@ -2,6 +2,7 @@
 
 import * as details from "./details";
 import { byId } from "./dom";
+import * as editing from "./editing";
 import * as filters from "./filters";
 import { lanesOf } from "./lanes";
 import * as list from "./list";
@@ -155,6 +156,7 @@ function print(begins: boolean): void {
   timeline.render();
 }
 
+editing.start();
 timeline.start(overview.mark);
 overview.start(timeline.showRange);
 list.start();

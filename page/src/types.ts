@@ -12,6 +12,16 @@ export interface Telling {
   title: string;
   quote?: string;
   sentence?: number;
+  when?: string;
+  document?: string;
+}
+
+/** What a person said of an event. */
+export interface Said {
+  what: string;
+  who?: string;
+  when?: string;
+  why?: string;
 }
 
 /** Begin earliest and latest, end earliest and latest: half-open seconds since 1970, null where unbounded. */
@@ -51,6 +61,8 @@ export interface Evidence {
   tellings?: Telling[];
   related?: [number, string][];
   conflicts?: string[];
+  tags?: string[];
+  said?: Said[];
 }
 
 export interface SourceDocument {

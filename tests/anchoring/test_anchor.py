@@ -35,7 +35,7 @@ def when(text: str, trigger: str, written: CreationTime | None = TUESDAY) -> str
         ("The minister resigned on 3 March 2010.", "resigned", "2010-03-03"),
         ("The minister resigned on Friday.", "resigned", "2015-05-08"),
         ("The minister will resign on Friday.", "resign", "2015-05-15"),
-        ("The bridge has been closed since March 2014.", "closed", "2014-03/2015-05-12"),
+        ("The bridge has been closed since March 2014.", "closed", "2014-03/[2015-05-12..]"),
         ("The strike lasted until Friday.", "strike", "[..2015-05-08]/2015-05-08"),
         ("The envoy left before 3 March 2010.", "left", "[..2010-03-02]"),
         ("The minister resigned.", "resigned", "[..2015-05-12]"),

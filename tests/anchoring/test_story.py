@@ -37,6 +37,11 @@ def test_what_follows_tells_an_aside_from_a_step_back(text: str, expected: str) 
     assert expected in told(SIEGE + text)
 
 
+def test_a_story_goes_on_from_before_a_glance_back() -> None:
+    text = SIEGE + "It was as a decade earlier. In October peace was made."
+    assert told(text)[-2:] == ["1796", "1806-10"]
+
+
 def test_a_step_back_weighs_more_than_one_on() -> None:
     assert told(SIEGE + "In October peace was made. In January it was broken.")[-2:] == ["1806-10", "1807-01"]
 

@@ -64,3 +64,36 @@ def test_what_cannot_be_read_is_one_line(run: Run, arguments: list[str]) -> None
     assert result.stderr.startswith("eventdb: ")
     assert result.stderr.count("\n") == 1
     assert arguments[-1] in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("phrase", "options", "headline"),
+    [
+        ("vor zwei Wochen", ["--lang", "de"], "week of 2015-04-27"),
+        ("el próximo viernes a las 9 de la noche", ["--language", "es"], "Fri 2015-05-22 21:00"),
+        ("来週の月曜日", ["--lang", "ja"], "Mon 2015-05-18"),
+        ("3/4/2015", ["--locale", "en_GB"], "Fri 2015-04-03"),
+        ("3/4/2015", [], "Wed 2015-03-04"),
+    ],
+)
+def test_a_phrase_in_another_language_or_custom(
+    run: Run, phrase: str, options: list[str], headline: str
+) -> None:
+    result = run("parse", phrase, "--reference", "2015-05-12", *options)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[0] == headline
+
+
+def test_a_language_that_is_not_known_is_named(run: Run) -> None:
+    result = run("parse", "wa'leS", "--lang", "tlh")
+    assert result.exit_code == 1
+    assert result.stderr.startswith('eventdb: no language "tlh" is known')
+
+
+def test_steps_are_told_once_and_in_words(run: Run) -> None:
+    shown = run("parse", "from 9 for 2.5 hours", "--reference", "2015-05-12").stdout
+    assert shown.count("the document's date =") == 1
+    assert "11:30, to the minute" in shown
+    assert details(shown)["TIMEX3"].startswith("TIME ")
+    assert "today, 23:59" in run("parse", "by EOD", "--reference", "2015-05-12").stdout
+    assert "the the" not in run("parse", "Q3", "--reference", "2015-05-12").stdout

@@ -44,6 +44,24 @@ def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LINDVIK, 14 November 2024 -",
+        "NEW HARLOW (NP) --",
+        "BERGEN, Norway, Feb. 20 (Press Post) _",
+        "OSLO —",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence_after_it(dateline: str) -> None:
+    assert blocks(f"{dateline} Rescue teams came.") == [(dateline, True), ("Rescue teams came.", False)]
+
+
+@pytest.mark.parametrize("text", ["UNESCO - the body for culture - agreed.", "The vote was 4 - 3 in May."])
+def test_other_dashes_are_part_of_their_sentence(text: str) -> None:
+    assert blocks(text) == [(text, False)]
+
+
 @given(st.text(alphabet="ab .\n\t“”", max_size=200))
 def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
     found = find_blocks(text)

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from expressions import AT_SIX, ON_TUESDAY, TUESDAY, edtf, on, others, resolve, when
 
-from eventdb.expression.frame import Direction
+from eventdb.expression.frame import Direction, Frame
 from eventdb.expression.notation import dump
+from eventdb.temporal.calendar import instant
 from eventdb.temporal.edtf import parse_edtf
+from eventdb.temporal.interval import Interval
+from eventdb.temporal.unit import Unit
 
 PAST = replace(ON_TUESDAY, direction=Direction.PAST)
 FUTURE = replace(ON_TUESDAY, direction=Direction.FUTURE)
@@ -78,6 +81,14 @@ def test_next(notation: str, expected: str) -> None:
 )
 def test_this(notation: str, expected: str) -> None:
     assert when(notation) == expected
+
+
+@pytest.mark.parametrize("operator", ["This(day", "Next(day", "Last(day", "This(week", "This(Friday"])
+def test_a_day_of_a_month_is_not_made_up(operator: str) -> None:
+    june = Frame(reference=Interval.of(Unit.MONTH, instant(1806, 6)))
+    resolution = resolve(f"{operator}, ReferenceTime())", june)
+    assert resolution.interval is None
+    assert str(resolution.problem).startswith("nothing tells which")
 
 
 def test_this_winter_may_have_begun_last_year() -> None:

@@ -20,6 +20,7 @@ RECORD = EventRecord(
     basis="stated",
     basis_text='"on 4 March"',
     edtf="2019-03-04",
+    likely=None,
     begin_earliest="2019-03-04",
     begin_latest="2019-03-04",
     end_earliest="2019-03-04",

@@ -11,7 +11,7 @@ from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.notation import dump
 from eventdb.language import find_timexes
-from eventdb.language.tagger import chart_of, month_comes_second, tagger_of
+from eventdb.language.tagger import chart_of, puts_day_first, tagger_of
 from eventdb.language.timex import Timex
 from eventdb.temporal.edtf import format_extent, parse_edtf
 from eventdb.temporal.extent import Extent
@@ -48,7 +48,7 @@ def derivation(said: Said) -> str:
     """Everything that the grammar makes of a phrase, for the one who looks for the rule at fault."""
     tagger = tagger_of(said.language)
     tokens = tagger.lexicon.tokens(said.phrase)
-    chart = chart_of(tagger, tokens, day_first=month_comes_second(said.language))
+    chart = chart_of(tagger, tokens, day_first=puts_day_first(said.language))
     tops = (
         c for at in range(len(tokens)) for c in chart.starting_at(at) if c.category in tagger.grammar.tops
     )

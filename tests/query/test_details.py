@@ -8,7 +8,8 @@ from query_samples import Sample, add_samples
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from eventdb.query.details import Evidence, Passage, Related, Telling, details, evidence, outlines, sources
+from eventdb.query.context import Passage, Related, Telling
+from eventdb.query.details import Evidence, details, evidence, outlines, sources
 from eventdb.query.selection import Dating, Selection
 from eventdb.store.database import Database
 from eventdb.store.models import Diagnostic, Document, Event, Link, Mention, Reason, Sentence

@@ -1,10 +1,12 @@
 """Units: where they begin, and counting in them."""
 
+from itertools import accumulate, pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdb.temporal.calendar import Civil, civil, instant, weekday
+from eventdb.temporal.calendar import DAY, Civil, civil, instant, weekday
 from eventdb.temporal.unit import Unit
 
 SECONDS = st.integers(-(10**12), 10**12)
@@ -60,3 +62,17 @@ def test_a_day_that_the_month_lacks_becomes_its_last() -> None:
 def test_units_are_called_by_their_words_and_ordered() -> None:
     assert [unit.word for unit in (Unit.DAY, Unit.CENTURY)] == ["day", "century"]
     assert sorted(Unit) == list(Unit)
+
+
+@given(UNITS, SECONDS)
+def test_a_unit_may_last_as_long_as_it_does(unit: Unit, seconds: int) -> None:
+    start = unit.floor(seconds)
+    assert unit.may_last(unit.add(start, 1) - start)
+
+
+@pytest.mark.parametrize("unit", [unit for unit in Unit if unit > Unit.WEEK])
+def test_no_unit_is_longer_or_shorter_than_it_may_last(unit: Unit) -> None:
+    starts = accumulate(range(5000), lambda start, _: unit.add(start, 1), initial=unit.floor(0))
+    lengths = {after - before for before, after in pairwise(starts)}
+    assert {length for length in (min(lengths) - DAY, max(lengths) + DAY) if unit.may_last(length)} == set()
+    assert all(map(unit.may_last, lengths))

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from eventdb.query.details import Evidence, Outline, Passage, Source, details, evidence, outlines, sources
+from eventdb.query.context import Passage, Said, Telling
+from eventdb.query.details import Evidence, Outline, Source, details, evidence, outlines, sources
 from eventdb.query.selection import Selection, conditions
 from eventdb.store.lookup import count_events
 from eventdb.store.models import Event
@@ -30,14 +31,16 @@ def page_values(session: Session, selection: Selection) -> Json:
     return _page(session, selection, events, passages)
 
 
-def live_values(session: Session, selection: Selection) -> Json:
+def live_values(session: Session, selection: Selection, *, editable: bool = False) -> Json:
     """What the page shows before an event is chosen: it asks its server for the rest, and for changes.
+
+    An `editable` one may send corrections.
 
     Raises:
         QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
     """
     events = [_outline(outline) for outline in outlines(session, selection)]
-    return _page(session, selection, events, _Passages()) | {"live": True}
+    return _page(session, selection, events, _Passages()) | {"live": True, "editable": editable}
 
 
 def evidence_values(session: Session, event: Event) -> Json:
@@ -120,10 +123,27 @@ def _evidence(found: Evidence, passage: int | str) -> Json:
         sentence=found.sentence_number,
         steps=[_step(step) for step in found.steps],
         alternatives=found.alternatives,
-        tellings=[_filled(title=t.title, quote=t.quote, sentence=t.sentence) for t in found.tellings],
+        tellings=[_telling(telling) for telling in found.tellings],
         related=[(related.id, related.words) for related in found.related],
         conflicts=found.conflicts,
+        tags=found.tags,
+        said=[_said(said) for said in found.said],
     ) | {"passage": passage, "marks": _marks(found)}
+
+
+def _telling(telling: Telling) -> Json:
+    return _filled(
+        title=telling.title,
+        quote=telling.quote,
+        sentence=telling.sentence,
+        when=telling.when,
+        document=telling.document,
+    )
+
+
+def _said(said: Said) -> Json:
+    """The moment as the day that it was in UTC."""
+    return _filled(what=said.what, who=said.who, when=said.when[:10], why=said.why)
 
 
 def _step(step: Step) -> Json:

@@ -28,6 +28,7 @@ TOPS = (
     "day",
     "time",
     "lone-hour",
+    "loose-day",
     "duration",
     "stretch",
     "to-come",

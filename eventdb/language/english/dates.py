@@ -154,6 +154,7 @@ def month_alone(number: int) -> Expression:
 
 
 @RULES.rule("month-of-year", "month thousand-year", "March two thousand and seven")
+@RULES.rule("month-of-year", "month two-digit-year", "August 99")
 @RULES.rule("month-of-year", "month ','|'-'|'/'? year", "April 2014", "April, 2014", "Apr-2014")
 @RULES.rule(
     "month-of-year",

@@ -85,6 +85,15 @@ def sum_of_periods(first: Period, second: Period) -> Period | None:
     return Period(first.amounts + second.amounts)
 
 
+@RULES.rule("period", "period period", "1 month 2 years 21 days", priority=-1)
+def sum_in_any_order(first: Period, second: Period) -> Period | None:
+    units = [unit for unit, _ in first.amounts + second.amounts]
+    in_order = sum_of_periods(first, second) is not None
+    if in_order or len(set(units)) < len(units) or first.vague or second.vague:
+        return None
+    return Period(tuple(sorted(first.amounts + second.amounts, reverse=True)))
+
+
 @RULES.rule("period", "period ',' 'and' period", "1 hour, 5 minutes, and 30 seconds")
 def sum_after_comma(first: Period, second: Period) -> Period | None:
     return sum_of_periods(first, second)

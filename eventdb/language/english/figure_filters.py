@@ -1,5 +1,7 @@
 """Figures and number words that look like an English day or hour and are none: scores, shares, amounts."""
 
+import re
+
 from eventdb.language.english.context import context_words, ends_phrase, looks_counted
 from eventdb.language.filters import Candidate, Filter, is_signalled
 
@@ -41,13 +43,13 @@ def hour_in_context(candidate: Candidate) -> bool:
 def past_the_hour(candidate: Candidate) -> bool:
     """ "at 10 past 9"; in "went 10 to 9" it is a count."""
     word = candidate.words[-1].shape == "number" and candidate.words[0].shape == "number"
-    return not word or candidate.before in ("at", "by", "until", "till", "from") or candidate.whole
+    return not word or candidate.before in ("at", "by", "until", "till") or candidate.whole
 
 
 def apart_in_context(candidate: Candidate) -> bool:
     """ "2-15" by itself, or "on 4-22" where nothing follows; else a score, a share, a ratio."""
     if candidate.whole:
-        return any(token.shape == "number" and int(token.text) > 12 for token in candidate.words)
+        return any(int(figure) > 12 for figure in re.findall(r"\d+", candidate.text))
     return candidate.before == "on" and ends_phrase(candidate.after)
 
 
@@ -62,7 +64,10 @@ def month_apart_in_context(candidate: Candidate) -> bool:
 
 
 def two_digits_in_context(candidate: Candidate) -> bool:
-    """ "April of 87"; but "in May of 60 people" are people."""
+    """ "April of 87", "August 99"; but "in May 60 people" are people."""
+    words = candidate.words
+    if len(words) == 2 and len(words[-1].text) == 2 and words[-1].shape == "number":
+        return not candidate.after[:1].isalnum()
     return not looks_counted(candidate.after)
 
 

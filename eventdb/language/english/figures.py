@@ -6,13 +6,13 @@ from eventdb.language.grammar import RuleBook
 RULES = RuleBook()
 
 
-@RULES.rule("day", "apart-day", "2-15", "4 / 22")
-@RULES.rule("day", "dotted-day", "on 4.22")
+@RULES.rule("loose-day", "apart-day", "2-15", "4 / 22")
+@RULES.rule("loose-day", "dotted-day", "on 4.22")
 def figures_apart(what: Repeating) -> Expression:
     return Nearest(what)
 
 
-@RULES.rule("day", "apart-date", "31 10 1974")
+@RULES.rule("loose-day", "apart-date", "31 10 1974")
 def date_apart(value: Expression) -> Expression:
     return value
 

@@ -10,9 +10,12 @@ _YEAR_SIGNALS = frozenset(SignalKind) - {SignalKind.WITHIN}
 
 
 def not_in_a_name(candidate: Candidate) -> bool:
-    """Not the figure of "F-105s", of an amount, or of a decimal."""
-    first = candidate.words[0]
-    if candidate.words[-1].word == "s" and candidate.before == "-":
+    """Not the figure of "F-105s", of "build 2014a", of an amount, or of a decimal."""
+    first, last = candidate.words[0], candidate.words[-1]
+    if last.word == "s" and candidate.before == "-":
+        return False
+    following = candidate.tokens[candidate.constituent.end : candidate.constituent.end + 1]
+    if last.shape == "number" and any(t.start == last.end and t.text.isalpha() for t in following):
         return False
     return not (first.text[0].isdigit() and candidate.before in context_words("money"))
 
@@ -137,7 +140,7 @@ def slash_in_context(candidate: Candidate) -> bool:
 
 def part_in_context(candidate: Candidate) -> bool:
     """A part of day without article or preposition is most often part of a name."""
-    return is_signalled(candidate) or candidate.words[0].word in ("the", "that", "one")
+    return is_signalled(candidate) or candidate.words[0].word in ("the", "that", "one", "lunchtime", "lunch")
 
 
 def unit_in_context(candidate: Candidate) -> bool:
@@ -167,7 +170,9 @@ def length_in_context(candidate: Candidate) -> bool:
         return False
     if candidate.words[-1].word in ("quarter", "quarters"):
         return candidate.after != "of" and candidate.text != "a quarter"
-    return candidate.text != "a second" and (candidate.text != "a minute" or ends_phrase(candidate.after))
+    if candidate.text == "a minute":
+        return ends_phrase(candidate.after) and candidate.before != "wait"
+    return candidate.text != "a second"
 
 
 def age_in_context(candidate: Candidate) -> bool:

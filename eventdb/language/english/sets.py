@@ -44,6 +44,11 @@ def every_named(quant: str, what: Repeating) -> Recurrence:
     return Recurrence(what, quant)
 
 
+@RULES.rule("set", "every 'other'|'second' named", "every other Tuesday")
+def every_other_named(quant: str, what: Repeating) -> Recurrence:
+    return Recurrence(what, f"{quant} OTHER")
+
+
 @RULES.rule("set", "every part", "every morning", "each night")
 def every_part(quant: str, code: str) -> Recurrence:
     return Recurrence(recurring(Field.PART, code), quant)

@@ -8,6 +8,7 @@ from eventdb.expression.nodes import (
     Expression,
     Field,
     Last,
+    Nearest,
     Next,
     Repeating,
     Shift,
@@ -206,12 +207,13 @@ RULES.lift("date", "ago|shifted|from-now")
     "three days prior to 1 May",
 )
 def period_before(period: Period, base: Expression) -> Expression:
-    return Shift(base, -period, exact=_is_today_or_beside(base))
+    return Shift(base, -period, exact=_is_said_by_name(base))
 
 
-def _is_today_or_beside(base: Expression) -> bool:
+def _is_said_by_name(base: Expression) -> bool:
     """ "Three weeks from tomorrow" is counted to the day: one who names the day looks at a calendar."""
-    return base in (TODAY, Last(_DAY), Next(_DAY))
+    weekday = isinstance(base, Nearest) and base.what.fields[0][0] is Field.WEEKDAY
+    return weekday or base in (TODAY, Last(_DAY), Next(_DAY))
 
 
 @RULES.rule(
@@ -221,7 +223,7 @@ def _is_today_or_beside(base: Expression) -> bool:
     "three weeks from tomorrow",
 )
 def period_after(period: Period, base: Expression) -> Expression:
-    return Shift(base, period, exact=_is_today_or_beside(base))
+    return Shift(base, period, exact=_is_said_by_name(base))
 
 
 @RULES.rule(

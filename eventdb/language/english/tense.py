@@ -15,7 +15,7 @@ _NEAR = 120
 """Characters of a clause that are looked at on either side."""
 
 _END = re.compile(r"[.!?;]\s|\n\s*\n")
-_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_WORD = re.compile(r"ha(?:ve|s) to\b|[a-z]+(?:'[a-z]+)?")
 
 
 def direction_in(text: str, span: Span) -> Direction | None:
@@ -25,8 +25,13 @@ def direction_in(text: str, span: Span) -> Direction | None:
     """
     before = _END.split(text[max(0, span.start - _NEAR) : span.start])[-1]
     after = _END.split(text[span.end : span.end + _NEAR])[0]
-    words = [*reversed(_WORD.findall(before)), *_WORD.findall(after)]
-    return next(filter(None, (_points(word.lower().replace("’", "'")) for word in words)), None)
+    words = [*reversed(_phrases(before)), *_phrases(after)]
+    return next(filter(None, map(_points, words)), None)
+
+
+def _phrases(text: str) -> list[str]:
+    """The words of a clause, "have to" as one."""
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _points(word: str) -> Direction | None:

@@ -77,6 +77,7 @@ def two_digit_year(value: int) -> Expression | None:
 
 
 @RULES.rule("long-ago", "'the'? decade", "the 1990s", "1960s")
+@RULES.rule("long-ago", "'the'? decade-apart", "the 1990 s")
 @RULES.rule("long-ago", "'the' 'decade' 'of' 'the' decade", "the decade of the 1960s")
 def decade(value: Expression) -> Expression:
     return value
@@ -87,6 +88,11 @@ def decade_of_era(years: int, era: str) -> Expression | None:
     if years < 10:
         return None
     return Year(-years // 10 if era == "BC" else years // 10, 1)
+
+
+@RULES.rule("decade-apart", "year4 's'", "the 1990 s")
+def decade_apart(value: int) -> Expression | None:
+    return Year(value // 10, 1) if value % 10 == 0 else None
 
 
 @RULES.rule("long-ago", "'the'|'mid'|'late'|'early' short-decade", "the '90s", "the 80s")
