@@ -21,7 +21,10 @@ def rows(text: str) -> Iterator[Row]:
     lines = lines_of(text)
     starts = [0, *accumulate(map(len, lines))]
     reader = csv.reader(iter(lines), delimiter=_separator(text.partition("\n")[0]), strict=True)
-    head = [name.strip() for name in next(reader, [])]
+    try:
+        head = [name.strip() for name in next(reader, [])]
+    except csv.Error as error:
+        raise DocumentError(f"its head line cannot be read: {error}") from error
     if not any(head):
         raise DocumentError("it has no head line that names its columns")
     if len(set(head)) < len(head):
