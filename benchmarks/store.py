@@ -9,6 +9,7 @@ events always gives the same database. With --keep the database stays in FOLDER 
 
 import argparse
 import csv
+import gc
 import json
 import resource
 import sqlite3
@@ -142,6 +143,7 @@ def measure_ingest(folder: Path, count: int) -> None:
     the rows, without making them of the analyses.
     """
     sources = create_sources(min(count, 10_000) // EVENTS_PER_DOCUMENT)
+    gc.freeze()  # else they are looked through for garbage again and again
     with Database.open(folder / "each.db", create=True) as database:
         each = once(lambda: save_each(database, sources), time.process_time)
     with Database.open(folder / "all.db", create=True) as database, database.session() as session:

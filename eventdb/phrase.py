@@ -100,15 +100,15 @@ def extent_of(text: str, reference: Interval | str | date | None = None) -> Exte
         extent = parse_edtf(text)
     except ExpressionSyntaxError:
         first, dots, last = text.partition("..")
-        begin = _one_extent(first, reference)
-        extent = Extent(begin.begin, _one_extent(last, reference).end) if dots else begin
+        begin = _one_extent(first or dots, reference)
+        extent = Extent(begin.begin, _one_extent(last or dots, reference).end) if dots else begin
     if extent.empty:
         raise UnreadablePhrase(f'"{text}" ends before it begins')
     return extent
 
 
 def _one_extent(text: str, reference: Interval | str | date | None) -> Extent:
-    if not text.strip():
+    if text.strip() == "..":
         return Extent()
     phrase = parse(text, reference)
     interval = interval_of(text, reference)

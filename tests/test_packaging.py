@@ -87,3 +87,5 @@ def test_installed_eventdb_reads_a_text_and_lists_its_events(run: Run, tmp_path:
     listed = run("list", "--since", "2021", "--format", "csv")
     assert "2021-03-08" in listed
     assert "Silva" in listed
+    run("export", "-o", "page.html")
+    assert "Silva" in (tmp_path / "page.html").read_text(encoding="utf-8")

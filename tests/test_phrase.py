@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from eventdb.errors import UnreadablePhrase
 from eventdb.expression.notation import dump
-from eventdb.phrase import interval_of, parse
+from eventdb.phrase import extent_of, interval_of, parse
 from eventdb.temporal.calendar import instant
-from eventdb.temporal.edtf import parse_edtf
+from eventdb.temporal.edtf import format_extent, parse_edtf
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -130,3 +130,29 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except UnreadablePhrase:
         return
     assert parsed.resolution.interval is not None or parsed.resolution.problem or parsed.resolution.value
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf"),
+    [
+        ("2015-05-12", "2015-05-12"),
+        ("2014-04/2015-05-12", "2014-04/2015-05-12"),
+        ("2014-04..2015-05", "2014-04/2015-05"),
+        ("..2015-05", "../2015-05"),
+        ("about 1120", "1120~"),
+        ("1120~", "1120~"),
+        ("12 May 2015", "2015-05-12"),
+        ("two days ago", "2015-05-10"),
+        ("since 2014", "2014/[2014..]"),
+        ("before 2014", "[..2013]"),
+        ("[..2014-04]", "[..2014-04]"),
+    ],
+)
+def test_when_something_happened_as_a_person_says_it(said: str, edtf: str) -> None:
+    assert format_extent(extent_of(said, REFERENCE)) == edtf
+
+
+@pytest.mark.parametrize("said", ["2015..2014", "2015-05/2014-04", "the day she was born", "2015-02-30", ""])
+def test_what_says_no_date(said: str) -> None:
+    with pytest.raises(UnreadablePhrase):
+        extent_of(said, REFERENCE)

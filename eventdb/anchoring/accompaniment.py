@@ -50,7 +50,8 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
     lasting = thing or subject
     if lasting is None or mention.status is not Status.ASSERTED:
         return
-    span = scene.quote(lasting.span, mention.span)
+    together = lasting.sentence == mention.sentence
+    span = scene.quote(lasting.span, mention.span) if together else mention.clause
     reason = f"“{span.of(scene.parse.text)}”"
     for relation in found:
         yield TLink(mention.id, relation, lasting.id, Strength.SYNTAX, span, reason)

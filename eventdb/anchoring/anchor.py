@@ -194,7 +194,8 @@ def _case(
 
 def _inside(link: TLink, cluster: Cluster, of_mention: Mapping[str, Cluster]) -> bool:
     """Whether a link only ties two mentions of one event."""
-    return of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
+    within = of_mention.get(link.source) == cluster and of_mention.get(link.target) == cluster
+    return within and link.source != link.target
 
 
 def _likely(case: Case, clusters: tuple[Cluster, ...]) -> Mapping[str, Likely]:

@@ -122,6 +122,8 @@ def _formula(case: Case, cluster: Cluster, link: TLink) -> str | None:
         return dump(timex.expression)
     if link.target == DOCUMENT_TIME or link.target in case.testimony.dates:
         return None
+    if link.source == link.target:
+        return None
     own = case.clusters[link.source].id == cluster.id
     anchor = case.clusters[link.target if own else link.source]
     other = EventTime(event_name(case.scene, anchor, link.span))

@@ -13,7 +13,7 @@ from eventdb.text import Span
 _LONGEST = 56  # characters of an event's name or of a quotation within a line
 
 _FROM_TARGET = {
-    Relation.IS_INCLUDED: "when",
+    Relation.IS_INCLUDED: "around the time of",
     Relation.SIMULTANEOUS: "at the time of",
     Relation.INCLUDES: "during",
     Relation.BEFORE: "after",
@@ -27,6 +27,20 @@ _FROM_TARGET = {
     Relation.ENDS_BEFORE: "ends after",
     Relation.ENDS_AFTER: "ends before",
     Relation.DURING: "around",
+}
+_FROM_CLAUSE = {
+    Relation.IS_INCLUDED: "around the time when",
+    Relation.SIMULTANEOUS: "when",
+    Relation.INCLUDES: "when",
+    Relation.BEGUN_BY: "when",
+    Relation.ENDED_BY: "when",
+}
+_LIMITS = {
+    Relation.BEGINS_AFTER: "at least ",
+    Relation.ENDS_BEFORE: "at most ",
+    Relation.BEFORE: "less than ",
+    Relation.ENDED_BY: "until ",
+    Relation.BEGUN_BY: "since ",
 }
 _TENSE = {
     Relation.BEFORE: "told in the past",
@@ -59,15 +73,31 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
         return quoted if link.offset is not None else _TENSE.get(link.relation, link.reason)
     if link.strength is Strength.CORRECTION or link.target.startswith("g"):
         return link.reason
-    if link.target not in clusters:
+    if link.target not in clusters or link.source == link.target:
         return quoted
     own = clusters[link.source].id == cluster.id
-    name = event_name(scene, clusters[link.target if own else link.source], link.span)
+    other = clusters[link.target if own else link.source]
+    return _beside(scene, other, link, quoted, own=own)
+
+
+def _beside(scene: Scene, other: Cluster, link: TLink, quoted: str, *, own: bool) -> str:
+    """How an event stands to another: "2 days before the visit", "when the plant closed"."""
+    name = event_name(scene, other, link.span)
     if link.distance is not None:
-        return f"{_amount(link.distance)} {_side(link.distance, own=own)} {name}"
+        limit = _LIMITS.get(link.relation, "") if own else ""
+        return f"{limit}{_amount(link.distance)} {_side(link.distance, own=own)} {name}"
+    if own:
+        named = link.offset is None or any(link.span.covers(m.span) for m in other.mentions)
+        return quoted if named else f"{quoted}, counted from {name if _is_noun(name) else f'when {name}'}"
     if link.offset is not None:
-        return f"{quoted}, counted {'from' if own else 'on to'} {name}"
-    return quoted if own else f"{_FROM_TARGET[link.relation]} {name}"
+        return f"the time from which {quoted} is counted"
+    words = _FROM_TARGET[link.relation]
+    return f"{words if _is_noun(name) else _FROM_CLAUSE.get(link.relation, words)} {name}"
+
+
+def _is_noun(name: str) -> bool:
+    """Whether an event is called by a noun, "the visit", and not by its clause."""
+    return name.startswith("the ") and name.count(" ") == 1
 
 
 def likely_words(likely: Likely | None) -> str:

@@ -7,6 +7,7 @@ anew, and is undone by deriving without it.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -19,7 +20,7 @@ from eventdb.store.codec import source_document
 from eventdb.store.corrections import corrections_of, in_force
 from eventdb.store.creation import creation_of, is_removed
 from eventdb.store.models import Correction, Document, Event
-from eventdb.store.names import forget_unused_names
+from eventdb.store.names import Names, forget_unused_names
 from eventdb.store.overlay import overlay
 from eventdb.store.places import event_at, find_again
 from eventdb.store.repository import forget_findings
@@ -55,7 +56,8 @@ def derive(
 ) -> tuple[Change, ...]:
     """Puts what follows from text and corrections in the place of what is kept; returns what moves."""
     corrections = corrections_of(session, [document.id])
-    before, dates = snapshots(document.events), _dates(document)
+    told = Event.document_id == document.id
+    before, dates = snapshots(session, told), _dates(document)
     if is_removed(document, corrections):
         _remove(session, document, moment)
     else:
@@ -64,10 +66,10 @@ def derive(
         source = replace(source_document(document), creation_time=created)
         analysis = stated(source, given) if document.by_hand else analyse(source, given)
         former = former_numbers(session, document)
-        put_in_place(session, document, analysis, former, lambda row: _complete(session, row, corrections))
+        put_in_place(session, document, analysis, former, partial(_complete, corrections))
         find_again(document, corrections)
     session.flush()
-    keep_versions(session, before, snapshots(document.events), moment)
+    keep_versions(session, before, snapshots(session, told), moment)
     return _moved(dates, _dates(document))
 
 
@@ -81,7 +83,7 @@ def _remove(session: Session, document: Document, moment: str) -> None:
     forget_unused_names(session)
 
 
-def _complete(session: Session, row: Document, corrections: Sequence[Correction]) -> None:
+def _complete(corrections: Sequence[Correction], row: Document, names: Names) -> None:
     """Puts on new rows what people said."""
     spoken: dict[int, tuple[Event, list[Correction]]] = {}
     for correction in in_force(corrections):
@@ -90,7 +92,7 @@ def _complete(session: Session, row: Document, corrections: Sequence[Correction]
             if event is not None:
                 spoken.setdefault(id(event), (event, []))[1].append(correction)
     for event, said in spoken.values():
-        overlay(session, event, said)
+        overlay(event, said, names)
 
 
 def _dates(document: Document) -> dict[int, Change]:

@@ -9,7 +9,7 @@ from eventdb.anchoring.given import Given, GivenDate
 from eventdb.anchoring.tlink import Strength
 from eventdb.store.corrections import Field, corrections_of, in_force, last
 from eventdb.store.models import Correction, Document, Event, Reason
-from eventdb.store.tellings import representative, tellings
+from eventdb.store.tellings import representative, shared_events, tellings
 from eventdb.temporal.edtf import parse_edtf
 from eventdb.text import Span
 
@@ -26,10 +26,11 @@ def given_of(session: Session, document: Document) -> Given:
     corrections = in_force(corrections_of(session, [document.id]))
     stated = [*_stated(corrections)]
     places = {date.place for date in stated}
-    told = [event for event in document.events if Span(event.start, event.end) not in places]
+    shared = shared_events(session, document)
+    told = [event for event in shared if Span(event.start, event.end) not in places]
     return Given(
         dates=(*stated, *(date for event in told for date in _told_elsewhere(session, event))),
-        same=tuple(_same(session, document)),
+        same=tuple(_same(session, document, shared)),
         apart=tuple(_span(row.new) for row in corrections if row.field == Field.APART and row.new),
     )
 
@@ -91,9 +92,9 @@ def _rests_on(session: Session, event: Event, seen: set[int]) -> Iterable[int]:
             yield from _rests_on(session, lender, seen)
 
 
-def _same(session: Session, document: Document) -> Iterator[tuple[Span, Span]]:
+def _same(session: Session, document: Document, shared: Sequence[Event]) -> Iterator[tuple[Span, Span]]:
     """The tellings within one document, each with its representative."""
-    for event in document.events:
+    for event in shared:
         if event.same_as is not None:
             first = representative(session, event)
             if first.document_id == document.id:

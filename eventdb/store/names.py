@@ -57,6 +57,16 @@ class Names:
             self._entities[key] = self._new(Entity, name=name, kind=kind)
         return self._entities[key]
 
+    def called(self, name: str) -> Entity:
+        """The entity of this name, of whatever kind; where there is none, a new one of unknown kind."""
+        known = (entity for (other, _), entity in self._entities.items() if other == name)
+        return next(known, None) or self.entity(name, "other")
+
+    def keep(self) -> None:
+        """Puts those that are new into the session, for rows that are merged into it one by one."""
+        self._session.add_all((*self._entities.values(), *self._places.values()))
+        self._session.flush()
+
     def place(self, name: str) -> Place:
         """The place of this name; a new one where none was found."""
         if name not in self._places:

@@ -78,8 +78,9 @@ def _restore_events(session: Session, document: Document, moment: str) -> Mappin
     session.expire_all()
     names, tellings = Names(session), {}
     sentences = {sentence.number: sentence for sentence in document.sentences}
-    for number, version in versions.items():
-        row = restored(version, names, sentences)
+    rows = {number: restored(version, names, sentences) for number, version in versions.items()}
+    names.keep()
+    for number, row in rows.items():
         if row.same_as is not None:
             tellings[number] = row.same_as
             row.same_as = None

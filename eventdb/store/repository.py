@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from eventdb.analysis import Analysis
 from eventdb.errors import StoreError
@@ -75,7 +75,7 @@ def replace(
     document: Document,
     analysis: Analysis,
     former: Numbers | None = None,
-    complete: Callable[[Document], None] | None = None,
+    complete: Callable[[Document, Names], None] | None = None,
 ) -> Document:
     """Puts another analysis of the same text in the place of the one that is kept.
 
@@ -87,19 +87,36 @@ def replace(
     """
     if document.sha256 != content_hash(analysis.document.text):
         raise StoreError(f"the analysis is of another text than document {document.id} ({document.label})")
-    row = document_row(analysis, Names(session), document.path)
+    names = Names(session)
+    row = document_row(analysis, names, document.path)
     row.id = document.id
     present = {(event.start, event.end): event.id for event in document.events}
     number_events(row.events, (former or {}) | present)
     if complete is not None:
-        complete(row)
+        complete(row, names)
     session.execute(delete(Page).where(Page.document_id == document.id))
     forget_findings(session, document)
+    emptied = session.scalars(select(Event).where(Event.document_id == document.id).options(*_EMPTIED)).all()
     document = session.merge(row)
+    del emptied  # was only held so that nothing is looked for again
     session.flush()
     forget_unused_names(session)
     session.expire_all()
     return document
+
+
+_EMPTIED = tuple(
+    selectinload(collection)
+    for collection in (
+        Event.mentions,
+        Event.participations,
+        Event.reasons,
+        Event.alternatives,
+        Event.tags,
+        Event.place,
+    )
+)
+"""What of the events is known to be empty, and need not be asked for event by event."""
 
 
 def number_events(events: list[Event], known: Numbers) -> None:

@@ -1,7 +1,7 @@
 """One step in which a person changes a database: what they say, and everything that follows from it."""
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
@@ -11,9 +11,9 @@ from eventdb.store.corrections import Field, Statement, corrections_of, in_force
 from eventdb.store.derivation import Analyst, Change, analyst, derive
 from eventdb.store.given import given_of
 from eventdb.store.models import Correction, Document, Event
-from eventdb.store.names import forget_unused_names
+from eventdb.store.names import Names, forget_unused_names
 from eventdb.store.overlay import overlay
-from eventdb.store.tellings import settle, stated_by_hand, tellings
+from eventdb.store.tellings import resolved, settle, shared_events, stated_by_hand, tellings
 from eventdb.store.versions import keep_versions, snapshots
 
 _MOST_ROUNDS = 4
@@ -49,13 +49,30 @@ class Revision:
     def amend(self, events: Iterable[Event]) -> None:
         """Puts what people said on the rows of events; enough where a value is set that no date hangs on."""
         changed = list(events)
-        before = snapshots(changed)
+        these = Event.id.in_([event.id for event in changed])
+        before, names = snapshots(self.session, these), Names(self.session)
         for event in changed:
             rows = in_force(corrections_of(self.session, [event.document_id]))
-            overlay(self.session, event, [row for row in rows if row.event_id == event.id])
+            overlay(event, [row for row in rows if row.event_id == event.id], names)
         self.session.flush()
-        keep_versions(self.session, before, snapshots(changed), self.statement.when)
+        keep_versions(self.session, before, snapshots(self.session, these), self.statement.when)
         forget_unused_names(self.session)
+
+    def identify(self, same_as: Mapping[int, int | None]) -> None:
+        """Makes events, by number, the tellings of others that a program finds them to be; None: of none.
+
+        An event of which a person said something is left as it is. The documents concerned are derived anew.
+        """
+        found = resolved(self.session, same_as)
+        these = Event.id.in_(found)
+        events = self.session.scalars(select(Event).where(these)).all()
+        concerned = {number for event in events for number in (event.id, event.same_as, found[event.id])}
+        before = snapshots(self.session, these)
+        for event in events:
+            event.same_as = found[event.id]
+        self.session.flush()
+        keep_versions(self.session, before, snapshots(self.session, these), self.statement.when)
+        self.derive(self._documents_of(concerned))
 
     def derive(self, documents: Iterable[int]) -> None:
         """Derives documents anew, and then all that tell of an event whose date has moved."""
@@ -70,34 +87,42 @@ class Revision:
     def _derive(self, number: int) -> list[int]:
         """Derives one document; returns those that must follow, itself where more is given about it now."""
         document = self.session.get_one(Document, number)
-        given = given_of(self.session, document)
+        given, before = given_of(self.session, document), self._dates_told(document)
         moved = derive(self.session, document, given, self.statement.when, self.analyse)
         self.contradictions += [row.message for row in document.diagnostics if row.related]
         for change in moved:
             first = self.moves.get(change.event_id)
             self.moves[change.event_id] = replace(change, old=change.old if first is None else first.old)
         again = [] if given_of(self.session, document) == given else [number]
-        return [*self._settle(), *again, *self._told_elsewhere(moved, number)]
+        after = self._dates_told(document)
+        told = [event for event in before | after if before.get(event) != after.get(event)]
+        return [*self._settle(), *again, *self._told_elsewhere(told, number)]
 
-    def _told_elsewhere(self, moved: Iterable[Change], document: int) -> list[int]:
-        """The other documents that tell of events whose date has moved."""
-        events = [self.session.get(Event, change.event_id) for change in moved]
-        told = {other.document_id for event in events if event for other in tellings(self.session, event)}
+    def _dates_told(self, document: Document) -> dict[int, tuple[str, str]]:
+        """The dates of those events of a document that are told elsewhere too, and how they are known."""
+        return {event.id: (event.edtf, event.basis) for event in shared_events(self.session, document)}
+
+    def _told_elsewhere(self, events: Iterable[int], document: int) -> list[int]:
+        """The other documents that tell of events."""
+        rows = [self.session.get(Event, number) for number in events]
+        told = {other.document_id for event in rows if event for other in tellings(self.session, event)}
         return sorted(told - {document})
 
     def _settle(self) -> list[int]:
         """Makes events the tellings that people said they are; the documents that this concerns."""
-        query = select(Event).where(Event.id.in_(stated_by_hand(self.session)))
-        events = self.session.scalars(query).all()
-        before, stood = snapshots(events), {event.id: event.same_as for event in events}
+        these = Event.id.in_(stated_by_hand(self.session))
+        events = self.session.scalars(select(Event).where(these)).all()
+        before, stood = snapshots(self.session, these), {event.id: event.same_as for event in events}
         settle(self.session)
-        keep_versions(self.session, before, snapshots(events), self.statement.when)
+        keep_versions(self.session, before, snapshots(self.session, these), self.statement.when)
         concerned = {
             number
             for event in events
             if event.same_as != stood[event.id]
             for number in (event.id, event.same_as, stood[event.id])
         }
-        return sorted(
-            self.session.scalars(select(Event.document_id).where(Event.id.in_(concerned)).distinct())
-        )
+        return self._documents_of(concerned)
+
+    def _documents_of(self, events: Iterable[int | None]) -> list[int]:
+        query = select(Event.document_id).where(Event.id.in_(events)).distinct()
+        return sorted(self.session.scalars(query))

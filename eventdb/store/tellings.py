@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from eventdb.store.corrections import Field, corrections_of, in_force, last
-from eventdb.store.models import Correction, Event
+from eventdb.store.models import Correction, Document, Event
 
 
 def representative(session: Session, event: Event) -> Event:
@@ -25,6 +25,15 @@ def tellings(session: Session, event: Event) -> Sequence[Event]:
     return session.scalars(query.order_by(Event.same_as.is_not(None), Event.id)).all()
 
 
+def shared_events(session: Session, document: Document) -> Sequence[Event]:
+    """The events of a document that are told elsewhere too, in this document or another."""
+    elsewhere = select(Event.same_as).where(Event.same_as.is_not(None))
+    told = or_(Event.same_as.is_not(None), Event.id.in_(elsewhere))
+    return session.scalars(
+        select(Event).where(Event.document_id == document.id, told).order_by(Event.id)
+    ).all()
+
+
 def stated_by_hand(session: Session) -> frozenset[int]:
     """The events of which a person said that they are or are not tellings of another: leave them so."""
     return frozenset(number for number, _ in _statements(session) if number is not None)
@@ -36,6 +45,20 @@ def settle(session: Session) -> None:
     for event in session.scalars(select(Event).where(Event.id.in_(parents))).all():
         event.same_as = _stands_for(session, event.id, parents)
     session.flush()
+
+
+def resolved(session: Session, found: Mapping[int, int | None]) -> dict[int, int | None]:
+    """What a program found events to be tellings of, as representatives; nothing of which a person spoke.
+
+    What tells of one of these goes along with it.
+    """
+    settled = stated_by_hand(session)
+    parents = {number: first for number, first in found.items() if number not in settled}
+    following = select(Event.id, Event.same_as).where(Event.same_as.in_(parents))
+    for number, first in session.execute(following):
+        if number not in settled:
+            parents.setdefault(number, first)
+    return {number: _stands_for(session, number, parents) for number in parents}
 
 
 def _stands_for(session: Session, number: int, parents: Mapping[int, int | None]) -> int | None:

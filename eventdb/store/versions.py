@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, inspect, select
+from sqlalchemy.orm import Session, selectinload
 
 from eventdb.store.models import (
     Alternative,
@@ -25,6 +25,15 @@ _ELSEWHERE = frozenset(
     {"id", "document_id", "sentence_id", "place_id", "event_id", "timex_id", "entity_id", "changed"}
 )
 """Columns that are numbers of other rows, or that tell of the version and not of the event."""
+
+_ALL_THAT_HANGS_ON_IT = (
+    selectinload(Event.place),
+    selectinload(Event.sentence),
+    selectinload(Event.participations).selectinload(Participation.entity),
+    selectinload(Event.mentions).selectinload(Mention.sentence),
+    selectinload(Event.reasons).selectinload(Reason.sentence),
+    selectinload(Event.alternatives),
+)
 
 Content = dict[str, Any]
 
@@ -56,8 +65,9 @@ def snapshot(event: Event) -> str:
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 
-def snapshots(events: Iterable[Event]) -> dict[int, Version]:
-    """Where each of some events stands, by number."""
+def snapshots(session: Session, *conditions: ColumnElement[bool]) -> dict[int, Version]:
+    """Where each of the events stands that satisfy some conditions, by number."""
+    events = session.scalars(select(Event).where(*conditions).options(*_ALL_THAT_HANGS_ON_IT))
     return {
         event.id: Version(event.document_id, event.start, event.end, event.changed, snapshot(event))
         for event in events

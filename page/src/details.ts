@@ -128,16 +128,7 @@ function alternatives(readings: [string, string][]): Node[] {
 
 /** Where else it is told, what it is tied to, and what stands against it. */
 function elsewhere(evidence: Evidence, model: Model): Node[] {
-  const tellings = (evidence.tellings ?? []).map((telling) =>
-    element(
-      "li",
-      {},
-      telling.when && element("span", { class: "when" }, `${telling.when} `),
-      telling.title,
-      telling.document && element("span", { class: "source" }, telling.document),
-      telling.quote && element("span", { class: "source" }, element("q", {}, telling.quote), telling.sentence ? ` sentence ${telling.sentence}` : ""),
-    ),
-  );
+  const tellings = tellingsOf(evidence);
   const related = (evidence.related ?? []).flatMap(([id, words]) => {
     const other = model.byId.get(id);
     if (!other) return [];
@@ -149,6 +140,26 @@ function elsewhere(evidence: Evidence, model: Model): Node[] {
   );
   const conflicts = (evidence.conflicts ?? []).map((message) => element("li", { class: "conflict" }, message));
   return [...section("Conflicts", conflicts), ...section("Tied to", related), ...section("Told again", tellings), ...section("Corrected", said)];
+}
+
+/** A sentence that tells of the event twice, or stands above already, is quoted once. */
+function tellingsOf({ tellings, sentence }: Evidence): Node[] {
+  const quoted = new Set([sentence]);
+  return (tellings ?? []).map((telling) => {
+    const own = telling.document ? undefined : telling.sentence;
+    const again = own !== undefined && quoted.has(own);
+    quoted.add(own);
+    const place = telling.sentence ? ` sentence ${telling.sentence}` : "";
+    return element(
+      "li",
+      {},
+      telling.when && element("span", { class: "when" }, `${telling.when} `),
+      telling.title,
+      telling.document && element("span", { class: "source" }, telling.document),
+      again && element("span", { class: "place" }, place),
+      !again && telling.quote && element("span", { class: "source" }, element("q", {}, telling.quote), place),
+    );
+  });
 }
 
 function section(name: string, items: Node[]): Node[] {

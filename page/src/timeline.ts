@@ -27,6 +27,8 @@ const target = select<HTMLElement, unknown>(frame);
 let lanes: Lane[] = [];
 let layout: Layout = { placed: [], clusters: [], heads: [], height: 0 };
 let laidOutAt = 0;
+/** As high as it was for these events: what stands below does not move with the zoom. */
+let height = 0;
 let origin = { first: 0, last: DAY };
 let width = 1;
 let transform: ZoomTransform = zoomIdentity;
@@ -75,6 +77,7 @@ function pan(event: WheelEvent): void {
 /** Shows other events; what is in view stays in view. */
 export function show(newLanes: Lane[]): void {
   lanes = newLanes;
+  height = 0;
   laidOutAt = 0;
   schedule();
 }
@@ -164,7 +167,8 @@ export function render(): void {
   if (laidOutAt !== scale()) {
     laidOutAt = scale();
     layout = layoutOf(lanes, laidOutAt);
-    frame.style.height = `${AXIS + Math.max(layout.height, 2 * AXIS) + 6}px`;
+    height = Math.max(height, layout.height, 2 * AXIS);
+    frame.style.height = `${AXIS + height + 6}px`;
   }
   renderAxis();
   renderItems();

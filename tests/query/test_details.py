@@ -8,11 +8,15 @@ from query_samples import Sample, add_samples
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from eventdb.query.context import Passage, Related, Telling
+from eventdb.query.context import Passage, Related, Said, Telling
 from eventdb.query.details import Evidence, details, evidence, outlines, sources
 from eventdb.query.selection import Dating, Selection
+from eventdb.store import edits
+from eventdb.store.corrections import Statement
 from eventdb.store.database import Database
 from eventdb.store.models import Diagnostic, Document, Event, Link, Mention, Reason, Sentence
+from eventdb.store.revision import Revision
+from eventdb.store.undo import undo
 from eventdb.temporal.calendar import instant
 from eventdb.text import Span
 
@@ -107,6 +111,33 @@ def test_steps_tell_what_is_known_and_where_it_stands(session: Session) -> None:
 def test_further_tellings_leave_out_the_first(session: Session) -> None:
     (telling,) = strike_of(session).tellings
     assert telling == Telling("Strike ended", STRIKE.of(TEXT), 3)
+
+
+def test_an_event_that_is_told_elsewhere_says_where(session: Session) -> None:
+    death, strike = session.scalars(select(Event).order_by(Event.id))
+    death.same_as = strike.id
+    session.flush()
+    assert strike_of(session).tellings[1:] == (
+        Telling("The queen died", "A sentence.", None, "1714-08-01", "Almanac"),
+    )
+    (of_death,) = evidence(session, death).tellings
+    assert (of_death.title, of_death.sentence) == ("Strike", 3)
+
+
+def test_what_people_said_and_did_not_take_back(session: Session) -> None:
+    strike = session.scalars(select(Event).where(Event.title == "Strike")).one()
+    ann = Statement("Ann", "2026-11-24T10:00:00.000000+00:00", "the agenda")
+    revision = Revision(session, ann)
+    edits.tag(revision, [strike], ["trial"])
+    edits.note(revision, strike, "ask Kim")
+    found = evidence(session, strike)
+    assert found.tags == ("trial",)
+    assert found.said == (
+        Said("tag: +trial", "Ann", ann.when, "the agenda"),
+        Said("note: +ask Kim", "Ann", ann.when, "the agenda"),
+    )
+    undo(Revision(session, Statement("Bo", "2026-11-25T10:00:00.000000+00:00")))
+    assert evidence(session, strike).said == ()
 
 
 def test_events_are_tied_both_ways_but_not_by_the_order_of_telling(session: Session) -> None:

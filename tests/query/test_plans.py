@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from query_samples import add_samples
@@ -10,7 +11,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from eventdb.query.paging import few_candidates
-from eventdb.query.selection import Cursor, Dating, Mode, Selection, statement
+from eventdb.query.selection import Cursor, Dating, Mode, Selection, criteria_of, statement
 from eventdb.store.database import Database
 from eventdb.store.models import Event
 
@@ -26,7 +27,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield opened
 
 
-def plan(session: Session, query: Select[Event]) -> list[str]:
+def plan(session: Session, query: Select[Any]) -> list[str]:
     compiled = query.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
     return [row.detail for row in session.execute(sql(f"EXPLAIN QUERY PLAN {compiled}"))]
 
@@ -63,6 +64,12 @@ def test_a_search_begins_with_the_few_events_that_hold_the_word(session: Session
     assert steps[:2] == ["MATERIALIZE page", "SEARCH event USING INTEGER PRIMARY KEY (rowid=?)"]
     assert "SCAN event_fts VIRTUAL TABLE INDEX 0:M2" in steps
     assert steps.count("USE TEMP B-TREE FOR ORDER BY") == 2  # of numbers alone, and of the page
+
+
+def test_a_place_is_found_by_its_index(session: Session) -> None:
+    found = criteria_of(Selection(where="lisbon", statuses=(), salient=None))
+    (ids,) = (criterion.ids for criterion in found if criterion.ids is not None)
+    assert "SEARCH event USING COVERING INDEX ix_event_place_id (place_id=?)" in plan(session, ids)
 
 
 def test_a_frequent_word_is_looked_for_last(session: Session) -> None:

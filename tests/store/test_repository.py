@@ -12,6 +12,7 @@ from eventdb.store import maintenance
 from eventdb.store.database import Database
 from eventdb.store.lookup import get_document, get_event
 from eventdb.store.models import Document, Entity, Event, Mention, Place, Reason, Sentence
+from eventdb.store.names import Names
 from eventdb.store.repository import number_events, replace, save
 
 WEDNESDAY = day(TUESDAY, 1)
@@ -67,7 +68,7 @@ def event_row(*mentions: tuple[int, int]) -> Event:
 
 
 def test_new_rows_can_be_completed_before_they_take_their_place(session: Session) -> None:
-    def complete(row: Document) -> None:
+    def complete(row: Document, _names: Names) -> None:
         row.events[1].title = "Signed"
 
     replace(session, get_document(session, 1), sample_analysis(), complete=complete)

@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 from correcting import Desk, Numbered
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from eventdb.errors import StoreError
 from eventdb.events.mention import Status
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.store import edits, maintenance
 from eventdb.store.models import Correction, Document, Event
+from eventdb.store.revision import Revision
 from eventdb.store.undo import undo
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.edtf import parse_edtf
@@ -245,7 +247,15 @@ def take(desk: Desk, step: tuple[Any, ...]) -> bool:
     return True
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@example(
+    steps=[(edits.add_participant, 4, "Kim"), (edits.add_participant, 5, "Kim"), (edits.remove, document(2))]
+)
 @given(steps=st.lists(EDITS, min_size=1, max_size=6))
 def test_every_moment_can_be_asked_for_and_undoing_all_brings_back_the_first(
     steps: list[tuple[Any, ...]], tmp_path_factory: pytest.TempPathFactory
@@ -267,3 +277,32 @@ def test_every_moment_can_be_asked_for_and_undoing_all_brings_back_the_first(
         for moment, state in states.items():
             assert desk.state(moment) == state, moment
     assert maintenance.check(path) == ()
+
+
+def same_as(desk: Desk) -> dict[int, int]:
+    """Which events are tellings, and of which."""
+    with desk.database.session(read_only=True) as session:
+        rows = session.execute(select(Event.id, Event.same_as).where(Event.same_as.is_not(None)))
+        return {number: first for number, first in rows if first is not None}
+
+
+def test_what_a_program_finds_to_be_one_yields_to_what_a_person_said(desk: Desk) -> None:
+    visit, arrival, died = desk.event("visited"), desk.event("arrived"), desk.event("died")
+    desk.do(Revision.identify, {arrival: visit, died: arrival})
+    assert same_as(desk) == {arrival: visit, died: visit}
+    assert desk.when(arrival) == "Tue 2015-05-12"
+    desk.do(edits.split, event(died))
+    desk.do(Revision.identify, {died: visit})
+    assert same_as(desk) == {arrival: visit}
+    desk.do(Revision.identify, {arrival: None})
+    assert same_as(desk) == {}
+    assert desk.when(arrival) == "undated"
+    desk.do(undo)
+    assert same_as(desk) == {died: visit}
+
+
+def test_tellings_go_along_when_their_representative_is_found_to_be_another(desk: Desk) -> None:
+    visit, arrival, died = desk.event("visited"), desk.event("arrived"), desk.event("died")
+    desk.do(Revision.identify, {died: arrival})
+    desk.do(Revision.identify, {arrival: visit})
+    assert same_as(desk) == {arrival: visit, died: visit}
