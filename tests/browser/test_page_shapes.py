@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from page_samples import OpenPage, article_database, many, sample_database
 from playwright.sync_api import Page, expect
 
@@ -53,6 +54,18 @@ def test_in_the_dark(open_page: OpenPage, article: TimelineDatabase, keep: Keep)
     )
     assert brightness(background) < 60
     assert brightness(ink) > 180
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_that_keeps_people_out(
+    open_page: OpenPage, article: TimelineDatabase, colours: str
+) -> None:
+    page = open_page(article, color_scheme=colours, bypass_csp=True)
+    page.locator("#list a", has_text="wreath-laying ceremony").click()
+    page.get_by_label("Lanes").select_option("who")
+    page.wait_for_timeout(250)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
 
 
 def brightness(color: str) -> float:
