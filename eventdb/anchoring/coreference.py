@@ -64,13 +64,19 @@ def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMenti
     A definite noun takes up one of its kind, a bare nominalisation ("after admission") only its own
     verb, and a shell noun ("after the tragedy"), for want of one, what was told last.
     """
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" or _is_another(scene, token):
         return None
     definite = _is_definite(token) or _owner(token) is not None
     found = _antecedent(scene, mention, token, bare=not definite) or _told_later(scene, mention, token)
     if found is None and _is_shell(scene, mention, token):
         return _taken_up_by_shell(scene, mention)
     return found
+
+
+def _is_another(scene: Scene, token: "Token") -> bool:
+    """Whether a noun means another of its kind than was told: "the last such flood", "a similar attack"."""
+    another = anchoring_lexicon(scene.parse.language).another
+    return any(c.lower_ in another for c in token.lefts)
 
 
 def _told_later(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from eventdb.resources import load_toml
 
-_SETS = ("shell", "rulings", "deciders", "remedies", "moments", "wakes")
+_SETS = ("shell", "rulings", "deciders", "remedies", "moments", "wakes", "another")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class AnchoringLexicon:
     remedies: frozenset[str]
     moments: frozenset[str]
     wakes: frozenset[str]
+    another: frozenset[str]
     begun_by: dict[str, frozenset[str]]
 
 

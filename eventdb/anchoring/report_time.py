@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eventdb.anchoring.clusters import Cluster
-from eventdb.anchoring.history import is_history
 from eventdb.anchoring.lead import News, find_news
 from eventdb.anchoring.likely import Likely
+from eventdb.anchoring.register import is_report
 from eventdb.anchoring.report_features import Report
 from eventdb.anchoring.report_model import OUTCOMES, load_report_model
 from eventdb.anchoring.scene import Scene
-from eventdb.events.mention import EventMention, Status, Tense
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.expression.frame import Resolution
 from eventdb.expression.nodes import Vague
 from eventdb.language.timex import Timex, TimexType
@@ -31,6 +31,7 @@ _WEIGHTS = np.array([1.3 if outcome == "day" else 1.0 for outcome in OUTCOMES])
 """How many times the odds of the report's day count: the others name no day, so that it is the best
 single guess even where it is not the likelier half (chosen by cross-validation)."""
 
+_NO_REPORT = np.array([outcome != "day" for outcome in OUTCOMES])
 _EVEN = 0.5
 _BETWEEN = ("ADP", "ADV", "SCONJ")
 
@@ -50,10 +51,11 @@ def report_of(
 
 
 def likely_times(report: Report, clusters: Sequence[Cluster]) -> Mapping[str, Likely]:
-    """The likely time of each event, by its id; none of a history."""
+    """The likely time of each event, by its id; in what is no report nothing has the day of writing."""
     scene = report.scene
-    if not scene.mentions or is_history([timex for _, timex in scene.timexes], report.written):
+    if not scene.mentions:
         return {}
+    weights = _WEIGHTS if is_report(report) else _WEIGHTS * _NO_REPORT
     news = find_news(scene, report.extents, report.written)
     found = load_report_model(scene.parse.language).probabilities(report, scene.mentions)
     timed = _timed(report)
@@ -62,7 +64,7 @@ def likely_times(report: Report, clusters: Sequence[Cluster]) -> Mapping[str, Li
     for cluster in clusters:
         rows = [place[mention.id] for mention in cluster.mentions]
         time, relation = (_together(found[head][rows]) for head in ("time", "relation"))
-        outcome = int((time * _WEIGHTS).argmax())
+        outcome = int((time * weights).argmax())
         own = any(mention.id in timed for mention in cluster.mentions)
         extent, told = (None, None) if own else _extent(report, cluster, OUTCOMES[outcome], news)
         likely[cluster.id] = Likely(
@@ -95,9 +97,15 @@ def _timed(report: Report) -> frozenset[str]:
     for id, timex in report.scene.timexes:
         dates = timex.type is not TimexType.SET and not isinstance(timex.expression, Vague)
         mention = _modified(report.scene, timex) if dates else None
-        if mention is not None and report.side(report.times[id]) != "day":
+        side = report.side(report.times[id])
+        if mention is not None and side != "day" and not (side == "future" and _told_in_the_past(mention)):
             found.add(mention.id)
     return frozenset(found)
+
+
+def _told_in_the_past(mention: EventMention) -> bool:
+    """Such an event is in no time to come: "has announced 500 job cuts over the next two years"."""
+    return mention.tense is Tense.PAST or mention.aspect is Aspect.PERFECTIVE
 
 
 def _modified(scene: Scene, timex: Timex) -> EventMention | None:

@@ -93,6 +93,7 @@ def test_the_end_of_a_range_follows_its_start() -> None:
         ("In the third quarter it lost money. For nine months sales rose from those of a year ago.",
          ["1989-Q3", "P9M", "1988"]),
         ("The firm moved here a year ago.", ["1988"]),
+        ("Sales in the latest period fell from those of a year earlier.", ["1989-Q3", "1988-Q3"]),
         ("For the quarter ended Sept. 30 profit was $3 million, up from $2 million a year earlier. Sales "
          "fell from those of the year-ago quarter.", ["1989-Q3", "1989-09-30", "1988-Q3", "1988-Q3"]),
         ("In the nine months ended Sept. 30 profit rose from that of a year ago.",

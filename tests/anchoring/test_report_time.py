@@ -35,6 +35,11 @@ def likely(text: str, trigger: str, written: CreationTime | None = TUESDAY) -> s
         (f"{HEADER}{LEAD}The mayor cut the ribbon.", "cut", "2015-05-12?"),
         (f"{HEADER}{LEAD}“It was worth it,” said the mayor.", "said", "2015-05-12?"),
         (f"{HEADER}{LEAD}", "reopens", "2015-05-12?"),
+        (
+            f"{HEADER}{LEAD}The town has announced new fares for the next two years.",
+            "announced",
+            "2015-05-12?",
+        ),
     ],
 )
 def test_what_a_dated_report_tells_is_likely_of_its_day(
@@ -62,6 +67,31 @@ def test_where_the_lead_dates_the_news_the_rest_is_likely_of_that_day() -> None:
 )
 def test_what_has_a_time_of_its_own_has_no_likely_day(text: str, trigger: str) -> None:
     assert likely(text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The claimant was a driver. On 3 March 2014 he reported a fault with the brakes. The defendant "
+         "refused to repair the lorry. The claimant resigned.", "refused"),
+        ("The patient had a fever. She was given antibiotics. She was discharged on 4 May 2015.", "given"),
+        ("The abbey was founded by monks. It burned down twice.", "burned"),
+        ("Marie Keller was born in Graz in 1940. She studied law and moved to Vienna in 1962.", "studied"),
+    ],
+)  # fmt: skip
+def test_what_is_no_report_has_no_likely_day(text: str, trigger: str) -> None:
+    assert likely(text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police arrested three men in Almsted. A spokesman said that the raid followed a tip.", "arrested"),
+        ("We met the supplier on Monday. I called the bank and they confirmed the payment.", "confirmed"),
+    ],
+)
+def test_who_speaks_from_a_day_or_quotes_people_reports(text: str, trigger: str) -> None:
+    assert likely(text, trigger) is not None
 
 
 def test_without_a_date_nothing_is_likely() -> None:
