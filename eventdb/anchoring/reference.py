@@ -1,5 +1,6 @@
 """What each time expression is evaluated against: the document's date, or what the text is talking about."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -16,7 +17,7 @@ from eventdb.language.timex import SignalKind, Timex
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
-from eventdb.text import Document
+from eventdb.text import Document, Span
 
 
 def resolve_timexes(
@@ -33,7 +34,7 @@ def resolve_timexes(
     of a range follows its first.
     """
     written = document.creation_time.interval if document.creation_time is not None else None
-    story = Story([timex for _, timex in timexes], written)
+    story = Story([timex for _, timex in timexes], written, _spoken(document.text))
     alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
     tensed = document.language in (None, "en")
     tense = partial(direction_in, document.text) if tensed else lambda _: None
@@ -49,6 +50,14 @@ def resolve_timexes(
             ahead[id] = to_come
     found = {id: resolution for (id, _), resolution in zip(timexes, story.resolutions(), strict=True)}
     return found | ahead
+
+
+_QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”')
+
+
+def _spoken(text: str) -> tuple[Span, ...]:
+    """The places of a text between marks of quotation, within a line."""
+    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
 
 
 def _leans_on_tense(timex: Timex) -> bool:
