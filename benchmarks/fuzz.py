@@ -5,8 +5,8 @@
 Reads N texts (100,000) made at random: words of time in any order, with figures and marks; phrases of the
 test corpus with letters changed, doubled and lost; and characters of all kinds. Each is read as a document,
 with a date and without, and one in fifty as a phrase, too (what the grammar does not read goes to dateparser,
-which is slow). What may be raised is `UnreadablePhrase`; expressions must lie in the text, in order, and their
-intervals must begin before they end. Prints each text that breaks this, and exits with 1.
+which is slow). What may be raised is `UnreadablePhrase`; expressions must lie in the text, in order, and
+their intervals must begin before they end. Prints each text that breaks this, and exits with 1.
 """
 
 import argparse

@@ -4,7 +4,6 @@ In a wheel they are inside the package (`_data`, `_alembic`); in a checkout they
 `data/` and `alembic/` beside it.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,6 +40,8 @@ def load_toml(name: str) -> dict[str, Any]:
     Raises:
         ResourceError: the file is missing or cannot be read.
     """
+    import tomllib  # commands that only read the database need no data
+
     path = data_path(name)
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

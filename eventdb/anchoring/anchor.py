@@ -136,8 +136,12 @@ def _settle_and_solve(
 
 def _directions(scene: Scene) -> dict[str, Direction | None]:
     """Where the tense of the governing verb points, for each time expression."""
-    tokens = {id: scene.parse.token_in(timex.span) for id, timex in scene.timexes}
-    return {id: direction_of(scene, token) for id, token in tokens.items() if token is not None}
+    directions: dict[str, Direction | None] = {}
+    for id, timex in scene.timexes:
+        token = scene.parse.token_in(timex.span)
+        if token is not None:
+            directions[id] = direction_of(scene, token, timex.signal.kind if timex.signal else None)
+    return directions
 
 
 def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent | None) -> dict[str, Extent]:

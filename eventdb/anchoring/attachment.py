@@ -67,7 +67,7 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
     node = token
     while node.head != node:
         head = node.head
-        if _parts(token, head) or _is_speech_over(scene, node):
+        if scene.parted(token, head) or _is_speech_over(scene, node):
             return None
         mention = _scheduled(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
         if mention is not None and mention != besides:
@@ -80,11 +80,6 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
 
 def _scheduled(scene: Scene, verb: "Token") -> EventMention | None:
     return _what_is_planned(scene, verb) if verb.lemma_ in scene.lexicon.governing["scheduled"] else None
-
-
-def _parts(token: "Token", head: "Token") -> bool:
-    """Whether a semicolon stands between: what the parser ties over it does not belong together."""
-    return any(t.text == ";" for t in token.doc[min(token.i, head.i) : max(token.i, head.i)])
 
 
 def _is_speech_over(scene: Scene, clause: "Token") -> bool:
@@ -116,7 +111,7 @@ def _nearest(scene: Scene, timex: Timex, besides: EventMention | None) -> EventM
     verbs = [
         m
         for m in scene.mentions_in(sentence.number)
-        if not m.nominal and m != besides and token is not None and not _parts(token, scene.token_of(m))
+        if not m.nominal and m != besides and token is not None and not scene.parted(token, scene.token_of(m))
     ]
     return min(verbs, key=lambda m: m.span.distance(timex.span), default=None)
 

@@ -78,6 +78,10 @@ def _side(counting: Expression, extent: Extent) -> Bounds:
             return extent.begin if period.past else extent.end
         case Last() | Nth():
             return extent.begin
+        case _ if extent.begin.earliest is None:
+            return extent.end
+        case _ if extent.end.latest is None:
+            return extent.begin
         case _:
             return Bounds(extent.begin.earliest, extent.end.latest)
 

@@ -91,6 +91,8 @@ def _at_the_time(scene: Scene, token: "Token") -> Iterator[TLink]:
     if main is None or relation is None or main == anchor:
         return
     within = offset if relation is Relation.IS_INCLUDED and isinstance(offset, Expression) else None
+    if within is not None and anchor.event_class != "STATE":
+        relation = Relation.SIMULTANEOUS
     span = scene.quote(span_of(token if prep is None else prep), anchor.span)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{span.of(scene.parse.text)}”", within)
 

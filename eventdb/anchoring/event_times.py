@@ -58,8 +58,17 @@ def _event_timex(scene: Scene, id: str, timex: Timex) -> EventTimex | None:
     attached = attach(scene, timex, besides=named)
     if attached is None:
         return None
+    main, strength = attached
+    if main.nominal and _stands_by(scene, timex, main):
+        main = scene.verb_over(main) or main
     alone = token is None or (named is None and not any(True for _ in token.rights))
-    return EventTimex(id, timex, *attached, named, alone)
+    return EventTimex(id, timex, main, strength, named, alone)
+
+
+def _stands_by(scene: Scene, timex: Timex, noun: EventMention) -> bool:
+    """Whether an expression only stands by a noun: "challenged the seizure the next day"."""
+    token = scene.parse.token_in(timex.span)
+    return token is not None and token.head == scene.token_of(noun) and timex.signal is None
 
 
 def named_event(scene: Scene, connective: "Token") -> EventMention | None:

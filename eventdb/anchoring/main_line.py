@@ -15,7 +15,7 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     The main line is what verbs tell as done; what stands in the mention's own clause is no part of it,
     nor is the verb in whose clause a noun stands, nor a look back in the past perfect ("had begun").
     """
-    own, back = scene.verb_over(mention), mention.aspect is Aspect.PERFECTIVE
+    own, back = _above(scene, mention), mention.aspect is Aspect.PERFECTIVE
     for earlier in scene.before(mention):
         within = mention.clause.covers(earlier.span) and not _stands_alone(scene, earlier)
         before = earlier.span.start < mention.span.start and not within and earlier != own
@@ -24,6 +24,13 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
         looks_back = earlier.aspect is Aspect.PERFECTIVE and not back
         if before and told and not looks_back and earlier.event_class not in _BACKGROUND:
             yield earlier
+
+
+def _above(scene: Scene, mention: EventMention) -> EventMention | None:
+    """The verb of a noun's clause; and the main clause of one that a conjunction puts before or after it."""
+    token = scene.token_of(mention)
+    bound = token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)
+    return scene.mention_at(token.head) if bound else scene.verb_over(mention)
 
 
 def told_after(scene: Scene, mention: EventMention) -> Iterator[EventMention]:

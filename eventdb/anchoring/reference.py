@@ -1,5 +1,6 @@
 """What each time expression is evaluated against: the document's date, or what the text is talking about."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,10 +12,10 @@ from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import DocumentTime, Duration, Nearest, Shift, This
 from eventdb.language.english.tense import direction_in
-from eventdb.language.timex import Timex
+from eventdb.language.timex import SignalKind, Timex
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
-from eventdb.text import Document
+from eventdb.text import Document, Span
 
 
 def resolve_timexes(
@@ -31,20 +32,30 @@ def resolve_timexes(
     of a range follows its first.
     """
     written = document.creation_time.interval if document.creation_time is not None else None
-    story = Story([timex for _, timex in timexes], written)
+    story = Story([timex for _, timex in timexes], written, _spoken(document.text))
     alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
-    tense = partial(direction_in, document.text) if document.language in (None, "en") else lambda _: None
+    tensed = document.language in (None, "en")
+    tense = partial(direction_in, document.text) if tensed else lambda _: None
     ahead: dict[str, Resolution] = {}
     for id, timex in timexes:
         direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or alone
         story.go_on(timex, direction, (told or {}).get(id))
-        to_come = _to_come(timex, Frame(written, direction=direction), direction, document.text)
+        towards = direction if direction or tensed else Direction.FUTURE
+        to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)
         if to_come is not None:
             ahead[id] = to_come
     found = {id: resolution for (id, _), resolution in zip(timexes, story.resolutions(), strict=True)}
     return found | ahead
+
+
+_QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”')
+
+
+def _spoken(text: str) -> tuple[Span, ...]:
+    """The places of a text between marks of quotation, within a line."""
+    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
 
 
 def _leans_on_tense(timex: Timex) -> bool:
@@ -66,16 +77,16 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     """What a length of time points to from the document's date: "will be ready in two weeks".
 
     It remains a length, and gets the time at its end; after "within" all the time until then. In the
-    past tense "in two weeks" tells how long something took.
+    past tense "in two weeks" tells how long something took; where no tense is read, what is within a
+    time is mostly to come.
     """
     expression, signal = timex.expression, timex.signal
     if not isinstance(expression, Duration) or signal is None or direction is not Direction.FUTURE:
         return None
-    word = signal.span.of(text).lower()
-    if word not in _AHEAD:
+    within = signal.kind is SignalKind.WITHIN
+    if not within and signal.span.of(text).lower() not in _AHEAD:
         return None
     length = evaluate(expression, frame)
-    within = word in _WITHIN
     ahead = evaluate(Shift(DocumentTime(), expression.period, exact=within), frame)
     interval = ahead.interval
     if within and interval is not None and frame.creation_time is not None:
@@ -84,5 +95,4 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     return replace(ahead, interval=interval, value=length.value, duration=length.duration)
 
 
-_WITHIN = ("within", "inside of")
-_AHEAD = ("in", "after", *_WITHIN)
+_AHEAD = ("in", "after")

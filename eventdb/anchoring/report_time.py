@@ -52,29 +52,35 @@ def report_of(
 
 def likely_times(report: Report, clusters: Sequence[Cluster]) -> Mapping[str, Likely]:
     """The likely time of each event, by its id; in what is no report nothing has the day of writing."""
-    scene = report.scene
-    if not scene.mentions:
+    mentions = report.scene.mentions
+    if not mentions:
         return {}
+    found = load_report_model(report.scene.parse.language).probabilities(report, mentions)
+    place = {mention.id: n for n, mention in enumerate(mentions)}
     weights = _WEIGHTS if is_report(report) else _WEIGHTS * _NO_REPORT
-    news = find_news(scene, report.extents, report.written)
-    found = load_report_model(scene.parse.language).probabilities(report, scene.mentions)
-    timed = _timed(report)
-    place = {mention.id: n for n, mention in enumerate(scene.mentions)}
+    news, timed = find_news(report.scene, report.extents, report.written), _timed(report)
     likely = {}
     for cluster in clusters:
         rows = [place[mention.id] for mention in cluster.mentions]
         time, relation = (_together(found[head][rows]) for head in ("time", "relation"))
         outcome = int((time * weights).argmax())
-        own = any(mention.id in timed for mention in cluster.mentions)
-        extent, told = (None, None) if own else _extent(report, cluster, OUTCOMES[outcome], news)
-        likely[cluster.id] = Likely(
-            extent,
-            float(time[outcome]),
-            _relation(report, cluster, relation),
-            dates=extent is not None and time[outcome] >= _EVEN and _happened(report, cluster, extent),
-            lead=None if told is None else told.mention.span,
-        )
+        untimed = timed.isdisjoint(mention.id for mention in cluster.mentions)
+        guess = _extent(report, cluster, OUTCOMES[outcome], news) if untimed else (None, None)
+        likely[cluster.id] = _likely(report, cluster, float(time[outcome]), relation, *guess)
     return likely
+
+
+def _likely(
+    report: Report,
+    cluster: Cluster,
+    probability: float,
+    relation: NDArray[np.float64],
+    extent: Extent | None,
+    told: News | None,
+) -> Likely:
+    dates = extent is not None and probability >= _EVEN and _happened(report, cluster, extent)
+    lead = None if told is None else told.mention.span
+    return Likely(extent, probability, _relation(report, cluster, relation), dates, lead)
 
 
 def _relation(report: Report, cluster: Cluster, relation: NDArray[np.float64]) -> str:

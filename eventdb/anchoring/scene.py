@@ -108,7 +108,12 @@ class Scene:
         token = self.token_of(mention)
         if not mention.nominal or token.head == token:
             return None
-        return self.governing_mention(token.head, verb=True)
+        verb = self.governing_mention(token.head, verb=True)
+        return None if verb is None or self.parted(token, self.token_of(verb)) else verb
+
+    def parted(self, a: "Token", b: "Token") -> bool:
+        """Whether a semicolon stands between: what the parser ties over it does not belong together."""
+        return a.doc != b.doc or any(t.text == ";" for t in a.doc[min(a.i, b.i) : max(a.i, b.i)])
 
     def subject_event(self, verb: "Token") -> EventMention | None:
         """The event that is the subject of a verb; of "it ended" the thing that was the topic before."""

@@ -23,18 +23,31 @@ from eventdb.anchoring.dependence import (
     is_quarterly,
     is_weekday,
     is_year_ago,
+    subexpressions,
 )
 from eventdb.anchoring.focus import Focus, Told, is_beside_the_story, is_scene, leads_on, length
 from eventdb.anchoring.history import is_history
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import Between, EventTime, Expression, Last, ReferenceTime, Repeating, Shift
+from eventdb.expression.nodes import (
+    Between,
+    DocumentTime,
+    EventTime,
+    Expression,
+    Last,
+    ReferenceTime,
+    Repeating,
+    Shift,
+)
 from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
+from eventdb.text import Span
+
+Spoken = Sequence[Span]
 
 _WEEK = 7 * DAY
 
@@ -96,9 +109,11 @@ class Account:
 class Story:
     """A text that is read time by time."""
 
-    def __init__(self, timexes: Sequence[Timex], written: Interval | None) -> None:
+    def __init__(self, timexes: Sequence[Timex], written: Interval | None, spoken: Spoken = ()) -> None:
+        """`spoken` are the places of the text between marks of quotation."""
         self._written = written
         self._history = is_history(timexes, written)
+        self._spoken = spoken if self._history else ()
         self._accounts = [Account(0, Focus())]
 
     def go_on(self, timex: Timex, direction: Direction | None, told: Told | None) -> None:
@@ -131,7 +146,7 @@ class Story:
         """In a history what the text leaves open may also be the one before, and the one after."""
         expression = timex.expression
         frame = self._frame(account.focus, timex, direction)
-        counted = self._from_event(account.focus, timex, told)
+        counted = self._said_then(account.focus, timex) or self._from_event(account.focus, timex, told)
         if counted is not None:
             yield Choice(expression, frame, counted, counted.interval)
             return
@@ -151,6 +166,15 @@ class Story:
         if self._history and frame.reference is not None and first.interval is not None:
             for reading in first.alternatives:
                 yield Choice(expression, frame, first, reading.interval)
+
+    def _said_then(self, focus: Focus, timex: Timex) -> Resolution | None:
+        """What a history quotes was said when its story was: "two years ago" counts from there."""
+        of_its_day = any(isinstance(part, DocumentTime) for part in subexpressions(timex.expression))
+        if not of_its_day or not any(span.start <= timex.span.start < span.end for span in self._spoken):
+            return None
+        said = focus.time
+        base = EventTime("what was said") if said is None else ReferenceTime()
+        return evaluate(rebased(timex.expression, base, DocumentTime), Frame(reference=said))
 
     def _from_event(self, focus: Focus, timex: Timex, told: Told | None) -> Resolution | None:
         """A time that is counted from an event; unresolved where the text names one that has no date.

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
-from eventdb.events.verbgroup import verb_group
+from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.expression.frame import Direction
+from eventdb.language.timex import SignalKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,21 +62,41 @@ def document_relation(mention: EventMention) -> Relation | None:
     return Relation.INCLUDES
 
 
-def direction_of(scene: Scene, token: "Token") -> Direction | None:
-    """Where a weekday or a day without a year lies that hangs on a token.
+def direction_of(scene: Scene, token: "Token", signal: SignalKind | None = None) -> Direction | None:
+    """Where a weekday or a day without a year lies that hangs on a token, bound by a signal.
 
-    Back in a past tense, ahead in a future one and in what is planned; the verb above decides.
+    Back in a past tense, ahead in a future one and in what is planned; the verb above decides. Ahead lie
+    the days of "is to resume on Friday", "extended until Friday" and "could come as early as Friday".
     """
     verb = verb_above(token)
     if verb is None:
         return None
     mention = scene.mention_at(verb)
-    group = verb_group(verb)
     if mention is not None and mention.status is Status.PLANNED:
         return None if _was_due(verb) else Direction.FUTURE
+    group = verb_group(verb)
+    if _is_deadline(scene, verb, group, signal) or _is_to_be_done(verb, group):
+        return Direction.FUTURE
     if group.tense is Tense.PAST or group.aspect is Aspect.PERFECTIVE:
         return Direction.PAST
     return Direction.FUTURE if group.tense is Tense.FUTURE else None
+
+
+def _is_deadline(scene: Scene, verb: "Token", group: VerbGroup, signal: SignalKind | None) -> bool:
+    """ "has until Friday to answer", "was put off until Friday", "may come by Friday"."""
+    if signal is SignalKind.UNTIL and (
+        group.tense is Tense.PRESENT or verb.lemma_ in scene.lexicon.governing["deferred"]
+    ):
+        return True
+    return signal in (SignalKind.BY, SignalKind.NOT_BEFORE) and group.modality is not None
+
+
+def _is_to_be_done(verb: "Token", group: VerbGroup) -> bool:
+    """ "is to resume on Friday"."""
+    above = verb.head
+    if group.tense is not Tense.INFINITIVE or verb.dep_ != "xcomp" or above.lemma_ != "be":
+        return False
+    return verb_group(above).tense is Tense.PRESENT
 
 
 def _was_due(verb: "Token") -> bool:

@@ -63,11 +63,16 @@ def dated_states(parse: Parse, times: Sequence[Span]) -> "Iterator[Token]":
 
 
 def counted_from(parse: Parse, counted: Sequence[Span]) -> "Iterator[Token]":
-    """Nouns that a time is counted from: "two days after the crossing", "the eve of the vote"."""
+    """Nouns that a time is counted from: "two days after the crossing", "the eve of the anniversary of …"."""
     for span in counted:
         token = parse.last_token_in(span)
-        if token is not None:
-            yield from (c for c in token.children if c.dep_ == "pobj" and c.pos_ == "NOUN")
+        for noun in _objects(token) if token is not None else ():
+            yield noun
+            yield from (o for prep in noun.children if prep.lower_ == "of" for o in _objects(prep))
+
+
+def _objects(preposition: "Token") -> "Iterator[Token]":
+    return (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "NOUN")
 
 
 def _lasting(columns: Columns, strings: "StringStore") -> "NDArray[np.bool_]":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from eventdb.errors import DocumentError
+from eventdb.errors import DocumentError, ExpressionSyntaxError
 from eventdb.extras import requires
 from eventdb.imports.row import Row
 from eventdb.temporal.calendar import DAY, instant
@@ -30,13 +30,15 @@ def rows(text: str) -> Iterator[Row]:
 
     if "BEGIN:VCALENDAR" not in text.upper():
         raise DocumentError("it is no iCalendar file")
+    line, counted = 1, 0
     for found in _EVENT.finditer(text):
-        line, place = text.count("\n", 0, found.start()) + 1, Span(*found.span())
+        line, counted = line + text.count("\n", counted, found.start()), found.start()
+        place = Span(*found.span())
         try:
             wrapped = f"BEGIN:VCALENDAR\r\n{found[0]}\r\nEND:VCALENDAR\r\n"
             (event,) = Calendar.from_ical(wrapped).walk("VEVENT")
             yield Row(line, place, _cells(event))
-        except (ValueError, KeyError, AttributeError) as error:
+        except (ValueError, KeyError, AttributeError, ExpressionSyntaxError) as error:
             yield Row(line, place, {}, str(error))
 
 

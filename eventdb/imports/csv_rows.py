@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from eventdb.errors import DocumentError
-from eventdb.imports.row import Row
+from eventdb.imports.row import Row, lines_of
 from eventdb.imports.spreadsheet import unguarded
 from eventdb.text import Span
 
@@ -18,10 +18,13 @@ def rows(text: str) -> Iterator[Row]:
     Raises:
         DocumentError: the head line names a column twice, or there is none.
     """
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     starts = [0, *accumulate(map(len, lines))]
     reader = csv.reader(iter(lines), delimiter=_separator(text.partition("\n")[0]), strict=True)
-    head = [name.strip() for name in next(reader, [])]
+    try:
+        head = [name.strip() for name in next(reader, [])]
+    except csv.Error as error:
+        raise DocumentError(f"its head line cannot be read: {error}") from error
     if not any(head):
         raise DocumentError("it has no head line that names its columns")
     if len(set(head)) < len(head):

@@ -6,17 +6,22 @@ is no event of a timeline, and is passed over.
 """
 
 import io
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from eventdb.errors import DocumentError
 from eventdb.extras import requires
-from eventdb.imports.row import Row
+from eventdb.imports.row import Row, lines_of
 from eventdb.resources import load_toml
 from eventdb.temporal.calendar import DAY, instant, month_length
 from eventdb.temporal.edtf import format_extent
 from eventdb.temporal.extent import Bounds, Extent
 from eventdb.text import Span
+
+_CHARSET = re.compile(r"^1 CHAR .*$", re.MULTILINE)
 
 _JULIAN_DAY_OF_1970 = 2440588
 
@@ -29,30 +34,40 @@ def rows(text: str) -> Iterator[Row]:
         MissingExtra: ged4py is not installed.
     """
     with requires("gedcom"):
-        from ged4py.parser import GedcomReader, ParserError
+        from ged4py.parser import GedcomReader, IntegrityError, ParserError
 
-    data, titles = text.encode(), load_toml("gedcom.toml")["titles"]
-    lines = text.splitlines(keepends=True)
+    data = _CHARSET.sub("1 CHAR UTF-8", text, count=1).encode("utf-8-sig")  # the text is decoded already
+    titles = load_toml("gedcom.toml")["titles"]
+    lines = _Lines(text, data)
     try:
-        with GedcomReader(io.BytesIO(data), encoding="utf-8") as reader:
+        with GedcomReader(io.BytesIO(data)) as reader:
             for record in reader.records0():
                 for event in record.sub_records if record.tag in ("INDI", "FAM") else ():
                     if event.tag in titles and event.sub_tag_value("DATE") is not None:
-                        line = data.count(b"\n", 0, event.offset) + 1
-                        yield _row(line, _place(lines, line), titles[event.tag], record, event)
-    except (ParserError, OSError) as error:  # an OSError where the text ends too soon
+                        line = lines.at(event.offset or 0)
+                        yield _row(line, lines.of_record(line), titles[event.tag], record, event)
+    except (ParserError, IntegrityError, OSError, UnicodeError) as error:  # OSError: it ends too soon
         raise DocumentError(f"it is no GEDCOM file: {error}") from error
 
 
-def _place(lines: list[str], line: int) -> Span:
-    """From the line of an event to that of the next."""
-    start = sum(map(len, lines[: line - 1]))
-    end = start + len(lines[line - 1])
-    for following in lines[line:]:
-        if following[:1] in ("0", "1"):
-            break
-        end += len(following)
-    return Span(start, end)
+class _Lines:
+    """The lines of a text, found by the offset in the bytes that were read in its place."""
+
+    def __init__(self, text: str, data: bytes) -> None:
+        self._lines = lines_of(text)
+        self._starts = [0, *accumulate(map(len, self._lines))]
+        self._offsets = [0, *accumulate(len(line) + 1 for line in data.split(b"\n"))]
+
+    def at(self, offset: int) -> int:
+        """The number of a line, counted from 1."""
+        return bisect_right(self._offsets, offset)
+
+    def of_record(self, line: int) -> Span:
+        """From the line of an event to that of the next."""
+        end = line
+        while end < len(self._lines) and self._lines[end][:1] not in ("0", "1"):
+            end += 1
+        return Span(self._starts[line - 1], self._starts[end])
 
 
 def _row(line: int, place: Span, title: str, record: Any, event: Any) -> Row:
@@ -76,9 +91,9 @@ def _people(record: Any) -> Iterator[str]:
     """The person, or the two of a couple."""
     persons = [record] if record.tag == "INDI" else [record.sub_tag(tag) for tag in ("HUSB", "WIFE")]
     for person in persons:
-        name = person.name.format() if person is not None else ""
-        if name:
-            yield name
+        name = getattr(person, "name", None)  # a reference may lead to a record of another kind
+        if name is not None and name.format():
+            yield name.format()
 
 
 def _extent(date: Any) -> Extent | None:

@@ -28,10 +28,14 @@ def array_rows(text: str) -> Iterator[Row]:
         json.loads(text)
     except json.JSONDecodeError as error:
         raise DocumentError(f"it is not JSON: {error.msg} in line {error.lineno}") from None
+    except RecursionError:
+        raise DocumentError("it is nested too deeply") from None
     at = _first(text)
+    line, counted = 1, 0
     while text[at] != "]":
         value, end = json.JSONDecoder().raw_decode(text, at)
-        yield _row(value, text.count("\n", 0, at) + 1, Span(at, end))
+        line, counted = line + text.count("\n", counted, at), at
+        yield _row(value, line, Span(at, end))
         at = _GAP.match(text, end).end()  # type: ignore[union-attr]  # it matches everywhere
 
 
@@ -60,7 +64,10 @@ def line_rows(text: str) -> Iterator[Row]:
 def _row(value: Any, line: int, place: Span) -> Row:
     if not isinstance(value, dict):
         return Row(line, place, {}, "it is no JSON object")
-    return Row(line, place, {str(key): _plain(cell) for key, cell in value.items()})
+    try:
+        return Row(line, place, {key: _plain(cell) for key, cell in value.items()})
+    except (ValueError, TypeError):
+        return Row(line, place, {}, "its date is not made of numbers")
 
 
 def _plain(value: Any) -> str:

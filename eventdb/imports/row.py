@@ -1,5 +1,6 @@
 """`Row`: what a file says of one event, before it is understood."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,3 +20,12 @@ class Row:
     cells: Mapping[str, str]
     problem: str | None = None
     written: str | None = None
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text with their ends; unlike `str.splitlines` it knows no other end than ``\\n``.
+
+    >>> lines_of("a\\u2028b\\nc")
+    ['a\\u2028b\\n', 'c']
+    """
+    return re.findall(r"[^\n]*\n|[^\n]+", text)

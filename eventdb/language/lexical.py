@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from eventdb.language.grammar import Constituent
 from eventdb.language.lexicon import GLUED_ONLY, Lexeme, Lexicon
-from eventdb.language.numerals import day_in_figures, month_in_figures, readings, year_last
+from eventdb.language.numerals import day_in_figures, month_before_year, month_in_figures, readings, year_last
 from eventdb.language.tokens import Token
 
 
@@ -44,8 +44,9 @@ def figures_apart(tokens: Sequence[Token], position: int, *, day_first: bool) ->
     if first is None or middle is None or last is None or first.shape != "number" or last.shape != "number":
         return
     if middle.word in ("-", "/"):
-        value = month_in_figures(first.text, last.text)
-        if value is not None and first.end + 1 == last.start:
+        value = month_in_figures(first.text, last.text) if first.end + 1 == last.start else None
+        value = value or month_before_year(first.text, last.text)
+        if value is not None:
             yield Constituent("apart-month", position, position + 3, value)
         day = day_in_figures(first.text, last.text, day_first=day_first)
         if day is not None:

@@ -109,7 +109,17 @@ def _locale_lexicon(code: str) -> Lexicon:
         Lexeme(w.form, words_of(w.form, shapes), w.category, w.value) for w in words if w.form.strip(" .'")
     }
     ordered = tuple(sorted(lexemes, key=lambda x: (x.form, x.category, str(x.value))))
-    return Lexicon(ordered, TRIGGERS, FIGURES, decimal_comma=True, shapes=shapes, spaced=spaced)
+    return Lexicon(
+        ordered, TRIGGERS, (*FIGURES, *_hours(words)), decimal_comma=True, shapes=shapes, spaced=spaced
+    )
+
+
+def _hours(words: Sequence[Word]) -> Iterator[str]:
+    """Patterns of an hour by itself: "klockan 15", "alle sette"."""
+    numbers = "|".join(re.escape(w.form) for w in words if w.category == "number-word")
+    prepositions = "|".join(re.escape(w.form) for w in words if w.category == "at")
+    if prepositions:
+        yield rf"\b(?:{prepositions})\s(?:\d{{1,2}}\b{'|' if numbers else ''}{numbers})"
 
 
 def _weekday_parts(words: Sequence[Word]) -> list[Word]:

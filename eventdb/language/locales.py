@@ -78,7 +78,7 @@ def locale_words(code: str) -> Iterator[Word]:
     yield from (Word("zone", form, form) for form in _ZONES)
     for unit in _UNITS:
         for form in data.get(unit.word, ()):
-            yield Word("unit" if _is_telling(form) else "short-unit", form, unit)
+            yield Word("unit" if len(form.strip(".")) > 1 or _is_telling(form) else "short-unit", form, unit)
     yield from _relative_words(data)
     yield from _counting_words(data)
 

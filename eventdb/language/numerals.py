@@ -214,6 +214,13 @@ def month_in_figures(year: str, month: str) -> Expression | None:
     return Intersection(Year(int(year)), Repeating.of(Field.MONTH, int(month)))
 
 
+def month_before_year(month: str, year: str) -> Expression | None:
+    """ "11 / 2016", "3-2015"."""
+    if len(year) != _FULL_YEAR or len(month) > 2 or not 1 <= int(month) <= 12:
+        return None
+    return Intersection(Year(int(year)), Repeating.of(Field.MONTH, int(month)))
+
+
 def _day_or_fraction(a: int, b: int, day_first: bool) -> Iterator[Reading]:
     day = day_in_figures(str(a), str(b), day_first=day_first)
     if day is not None:

@@ -32,7 +32,7 @@ _FIGURES = r"""
     | (?P<comma>\d{1,6},\d{1,2}(?![\d,]))
     | (?P<number>\d+)
     | (?P<shortyear>['’‘]\d\d(?!\d))
-    | (?P<possessive>['’]s\b|['’](?=\s|$))
+    | (?P<possessive>['’‘]s\b|['’](?=\s|$))
 """
 _TEXTUAL = r"""(?P<textual>\d{1,4}(?P<dash>[/-])[A-Za-z]{3,9}(?P=dash)\d{1,4}\b)
     |"""

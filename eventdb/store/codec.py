@@ -93,11 +93,6 @@ def _version() -> str:
     return version("eventdb")
 
 
-def first_mention(event: domain.Event, analysis: domain.Analysis) -> EventMention:
-    """The mention that comes first in the text; its trigger is where the event is found again."""
-    return min((analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
-
-
 @dataclass(slots=True)
 class _Rows:
     """The rows made so far, by the ids that the analysis uses for them."""
@@ -109,6 +104,10 @@ class _Rows:
     sentences: dict[int, models.Sentence] = field(default_factory=dict)
     timexes: dict[str, models.Timex] = field(default_factory=dict)
     events: dict[str, models.Event] = field(default_factory=dict)
+    mentions: dict[str, EventMention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.mentions = {mention.id: mention for mention in self.analysis.mentions}
 
     @property
     def text(self) -> str:
@@ -179,7 +178,7 @@ def _alternative(reading: Reading, rows: _Rows) -> models.Alternative:
 
 
 def _event(event: domain.Event, rows: _Rows) -> models.Event:
-    mentions = sorted((rows.analysis.mention(id) for id in event.mentions), key=lambda found: found.span)
+    mentions = sorted((rows.mentions[id] for id in event.mentions), key=lambda found: found.span)
     first = mentions[0]
     place = next((mention.place for mention in mentions if mention.place), None)
     likely = event.likely.extent if event.likely is not None and event.likely.dates else None

@@ -37,7 +37,7 @@ function more(upTo = written + PORTION): void {
     if (year !== heading || !group) {
       heading = year;
       group = element("ol");
-      frame.append(element("section", { "aria-label": year }, element("h3", {}, year), group));
+      frame.append(element("section", { "aria-label": year }, element("h2", {}, year), group));
     }
     group.append(row(item));
   }

@@ -70,6 +70,19 @@ def test_an_aside_does_not_lead_a_story_away(aside: str) -> None:
     assert values(STORY + aside + "In October the fleet returned.", LATER)[-1] == "1807-10"
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("We came two years ago.", "1805"),
+        ("Today we leave.", "XXXX-XX-XX"),
+        ("It will end next year.", "1808"),
+    ],
+)
+def test_what_a_history_quotes_was_said_when_its_story_was(said: str, value: str) -> None:
+    text = STORY + f'There had been others in 1790, in 1795 and in 1799. In October 1807 he said: "{said}"'
+    assert values(text, LATER)[-1] == value
+
+
 def test_the_year_does_not_blur_what_was_told_of_a_month() -> None:
     text = STORY + "In November 1807 snow fell. It was the coldest winter since 1807. In January it thawed."
     assert values(text, LATER)[-1] == "1808-01"
@@ -93,6 +106,7 @@ def test_the_end_of_a_range_follows_its_start() -> None:
         ("In the third quarter it lost money. For nine months sales rose from those of a year ago.",
          ["1989-Q3", "P9M", "1988"]),
         ("The firm moved here a year ago.", ["1988"]),
+        ("Sales in the latest period fell from those of a year earlier.", ["1989-Q3", "1988-Q3"]),
         ("For the quarter ended Sept. 30 profit was $3 million, up from $2 million a year earlier. Sales "
          "fell from those of the year-ago quarter.", ["1989-Q3", "1989-09-30", "1988-Q3", "1988-Q3"]),
         ("In the nine months ended Sept. 30 profit rose from that of a year ago.",

@@ -53,7 +53,7 @@ def in_view(page: Page) -> list[str]:
 def test_events_are_listed_dates_first(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Kerry in Russia to Meet Putin, Lavrov")
     assert line(page, CEREMONY).startswith("Sun 2015-05-10")
-    years = page.locator("#list h3").all_inner_texts()
+    years = page.locator("#list h2").all_inner_texts()
     assert years == sorted(years)
     expect(page.get_by_role("status")).to_have_text(f"{len(titles(page))} events")
 
@@ -270,7 +270,7 @@ def test_a_likely_day_is_a_ring_beside_what_is_sure(open_page: OpenPage, tmp_pat
 def test_years_before_the_first_have_their_names(open_page: OpenPage, tmp_path: Path) -> None:
     samples = (Sample("Caesar died", day(-43, 3, 15)), Sample("Augustus died", day(14, 8, 19)))
     page = open_page(sample_database(tmp_path, samples))
-    assert page.locator("#list h3").all_inner_texts() == ["44 BCE", "14"]
+    assert page.locator("#list h2").all_inner_texts() == ["44 BCE", "14"]
     assert "40 BCE" in page.locator("#axis text").all_text_contents()
     page.get_by_label("Until").fill("1 BCE")
     assert titles(page) == ["Caesar died"]

@@ -30,7 +30,7 @@ def test_a_folder_of_many_kinds_becomes_one_timeline(run: Run, folder: Path) -> 
 def test_what_was_kept_without_analysis_is_analysed_later(run: Run, folder: Path) -> None:
     (folder / "a.txt").write_text("The ministers met in Geneva on Tuesday, and they signed the treaty.\n")
     run("add", "a.txt", "--date", "2015-05-12", "--no-analysis")
-    assert run("reanalyze", "--yes").exit_code == 0
+    assert run("reanalyze").exit_code == 0
     assert "Tue 2015-05-12" in run("list").stdout
     assert "language    en, detected\n" in run("show", "1").stdout
 

@@ -110,7 +110,7 @@ def test_an_imported_file_is_read_anew_by_its_recipe(run: Run, folder: Path) -> 
 def test_a_corrected_date_of_an_imported_event_survives_and_can_be_taken_back(run: Run, table: Path) -> None:
     run("import", "t.csv")
     assert run("set", "1", "--when", "2015-05-13", "--why", "a slip").exit_code == 0
-    assert run("reanalyze", "--yes").exit_code == 0
+    assert run("reanalyze").exit_code == 0
     assert "Wed 2015-05-13" in run("list").stdout
     why = run("why", "1").stdout
     assert "a slip" in why

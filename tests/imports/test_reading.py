@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from eventdb.errors import DocumentError
+from eventdb.errors import DocumentError, EventdbError
 from eventdb.imports.reading import Rejected, Told, guessed, rows_of, understood
 from eventdb.imports.recipe import Recipe
 from eventdb.temporal.edtf import format_extent
@@ -239,6 +241,14 @@ def test_a_date_of_a_family_tree_that_cannot_be_used(date: str) -> None:
     assert isinstance(read(TREE.format(date=date), "ged")[0], Rejected)
 
 
+@pytest.mark.parametrize("charset", ["UTF-8", "ANSEL", "ANSI", "UNICODE"])
+def test_a_family_tree_is_read_whatever_it_was_written_in(charset: str) -> None:
+    text = TREE.format(date="1845").replace("UTF-8", charset).replace("1 GEDC", "1 NOTE Für Jörg\n1 GEDC")
+    birth = read(text, "ged")[0]
+    assert isinstance(birth, Told)
+    assert (birth.title, birth.line) == ("Birth of Jörg Smith", 8)
+
+
 def test_births_and_marriages_and_nothing_without_a_date() -> None:
     text = TREE.format(date="ABT 1845")
     birth, marriage = read(text, "ged")
@@ -254,3 +264,63 @@ def test_births_and_marriages_and_nothing_without_a_date() -> None:
 def test_another_file_is_refused(format: str, complaint: str) -> None:
     with pytest.raises(DocumentError, match=complaint):
         rows_of("date,event\n2015,They met\n", format)
+
+
+SAMPLES = {
+    "csv": 'date,event,who\n2015-05-12,"They\nmet",Ann\n3/4/2015,They parted,\n',
+    "json": '[{"when": "2015", "event": "They met"}, {"start_date": {"year": 5}, "text": {"headline": "x"}}]',
+    "jsonl": '{"date": "2015", "event": "They met"}\n{"date": ["2016"], "event": 5}\n',
+    "ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Talks\nDTSTART;VALUE=DATE:20150512\nX-EDTF:2015\n"
+    "END:VEVENT\nEND:VCALENDAR\n",
+    "ged": TREE.format(date="BET 1840 AND 1845"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "reason"),
+    [
+        ('[{"date": {"year": "x"}, "event": "They met"}]', "json", "its date is not made of numbers"),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nX-EDTF:20x5\nEND:VEVENT\nEND:VCALENDAR",
+            "ics",
+            "is not a date in EDTF",
+        ),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2015\nEND:VEVENT\nEND:VCALENDAR", "ics", ""),
+    ],
+)
+def test_a_broken_row_is_named_and_no_other_is_lost(text: str, format: str, reason: str) -> None:
+    (rejected,) = read(text, format)
+    assert isinstance(rejected, Rejected)
+    assert reason in rejected.reason
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "0 HEAD\n2 VERS 5.5.1\n1 CHAR UTF-8\n0 TRLR\n"])
+def test_what_cannot_be_read_at_all_is_refused_in_a_line(text: str) -> None:
+    with pytest.raises(DocumentError):
+        rows_of(text, "json" if text[0] == "[" else "ged")
+
+
+@given(st.sampled_from(sorted(SAMPLES)), st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_damaged_file_is_rows_or_one_clear_error(format: str, data: st.DataObject) -> None:
+    text = SAMPLES[format]
+    at = data.draw(st.integers(0, len(text)))
+    damaged = text[:at] + data.draw(st.text(max_size=8)) + text[at + data.draw(st.integers(0, 8)) :]
+    outcome = rows_or_complaint(damaged, format)
+    if isinstance(outcome, str):
+        assert outcome
+    else:
+        assert all(isinstance(one, Told) or one.reason for one in outcome)
+
+
+def rows_or_complaint(text: str, format: str) -> list[Told | Rejected] | str:
+    try:
+        return read(text, format)
+    except EventdbError as error:
+        return str(error)
+
+
+def test_a_line_ends_where_the_file_ends_it_and_nowhere_else() -> None:
+    (told,) = read("date,event\n2015,They\u2028met\x0bthen\n", "csv")
+    assert isinstance(told, Told)
+    assert told.title == "They met then"

@@ -3,16 +3,20 @@
     python many_processes.py kill DATABASE ROUNDS
     python many_processes.py count DATABASE PROCESSES TIMES
     python many_processes.py upgrade DATABASE ROUNDS
+    python many_processes.py fill DATABASE BYTES
 
 `kill` forks a process that keeps documents until it is killed at a random moment, again and again, and
 prints as JSON the numbers of the documents that were acknowledged. `count` forks processes that each read a
 number and write the next one. `upgrade` forks processes that upgrade copies of the database to a schema that
 there is not yet, kills each at a random moment of the time that it takes, and prints the paths of the copies.
+`fill` keeps documents until files may grow no more, by so many bytes, and prints the numbers of those that
+were acknowledged, and last the line that said what was wrong.
 """
 
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import sys
@@ -27,6 +31,7 @@ from next_schema import pretend_next
 from sqlalchemy import update
 from store_samples import TEXT, sample_analysis
 
+from eventdb.errors import StoreError
 from eventdb.store import schema
 from eventdb.store.database import Database
 from eventdb.store.lookup import get_document
@@ -93,6 +98,19 @@ def kill_upgrades(path: str, *numbers: int) -> None:
     print(json.dumps(copies[1:]))
 
 
+def fill_up(path: str, *numbers: int) -> None:
+    (room,) = numbers
+    limit = Path(path).stat().st_size + room
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    reading, writing = os.pipe()
+    try:
+        keep_documents(path, 0, writing)
+    except StoreError as error:
+        os.close(writing)
+        with os.fdopen(reading) as acknowledged:
+            print(json.dumps([*map(int, acknowledged), str(error)]))
+
+
 def upgrade(path: str) -> None:
     schema.upgrade(path)
 
@@ -112,5 +130,5 @@ def forked(work: Callable[[], None]) -> int:
 
 if __name__ == "__main__":
     task, database_path, *numbers = sys.argv[1:]
-    tasks = {"kill": kill_again_and_again, "count": count_together, "upgrade": kill_upgrades}
+    tasks = {"kill": kill_again_and_again, "count": count_together, "upgrade": kill_upgrades, "fill": fill_up}
     tasks[task](database_path, *map(int, numbers))

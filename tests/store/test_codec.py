@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from store_samples import TEXT, TUESDAY, day, sample_analysis, span
 
 from eventdb.anchoring.likely import Likely
-from eventdb.store.codec import document_row, first_mention, source_document
+from eventdb.store.codec import document_row, source_document
 from eventdb.store.database import Database
 from eventdb.store.lookup import get_document
 from eventdb.store.models import Document, Entity, Event, Link, Place, Reason, Timex
@@ -91,11 +91,6 @@ def test_event_stands_where_its_first_mention_stands(session: Session) -> None:
     assert [mention.trigger for mention in event.mentions] == ["arrived", "visit"]
     assert event.sentence is not None
     assert event.sentence.number == 2
-
-
-def test_first_mention_is_the_first_in_the_text() -> None:
-    analysis = sample_analysis()
-    assert first_mention(analysis.events[0], analysis).id == "m2"
 
 
 def test_quote_is_the_sentence_on_one_line(session: Session) -> None:

@@ -1,10 +1,12 @@
 """What a person has kept is there: after kills, among many writers, in backups made and put back in use."""
 
 import json
+import random
 import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select, update
@@ -22,11 +24,11 @@ from eventdb.store.restore import restore
 PROGRAM = Path(__file__).with_name("many_processes.py")
 
 
-def processes(task: str, path: Path, *numbers: int) -> list[int]:
+def processes(task: str, path: Path, *numbers: int) -> list[Any]:
     command = [sys.executable, str(PROGRAM), task, str(path), *map(str, numbers)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stderr == ""
-    found: list[int] = json.loads(done.stdout)
+    found: list[Any] = json.loads(done.stdout)
     return found
 
 
@@ -155,3 +157,33 @@ def test_full_disk_leaves_a_sound_database(filled: Database, path: Path) -> None
         assert session.scalars(select(Document.id)).all() == [1]
         with pytest.raises(StoreError, match="this text is there already"):
             save(session, sample_analysis())
+
+
+def test_a_disk_that_fails_while_documents_are_kept_loses_none(database: Database, path: Path) -> None:
+    database.close()
+    *acknowledged, message = processes("fill", path, 1_000_000)
+    assert message.startswith(("the disk failed while", "the disk is full"))
+    assert len(acknowledged) > 3
+    assert check(path) == ()
+    with Database.open(path) as reopened, reopened.session() as session:
+        kept = session.scalars(select(Document.id).order_by(Document.id)).all()
+        assert kept == acknowledged
+        assert session.scalar(select(func.count()).select_from(Event)) == 3 * len(kept)
+        save(session, sample_analysis())
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_file_damaged_anywhere_is_named_and_never_a_crash(
+    filled: Database, path: Path, tmp_path: Path, seed: int
+) -> None:
+    good = backup(path, tmp_path / "good.db")
+    filled.close()
+    chance, data = random.Random(seed), bytearray(path.read_bytes())
+    page = chance.randrange(1, len(data) // 4096) * 4096
+    data[page : page + 64] = chance.randbytes(64)
+    path.write_bytes(data)
+    problems = check(path)
+    assert problems
+    assert all("\n" not in line for line in problems)
+    restore(good, path)
+    assert (check(path), title(path)) == ((), "Treaty")

@@ -5,7 +5,6 @@ from eventdb.language.english import (
     counted,
     dates,
     durations,
-    ended,
     figures,
     hours,
     lasting,
@@ -16,6 +15,7 @@ from eventdb.language.english import (
     ranges,
     reckoning,
     relative,
+    reported,
     sets,
     shifts,
     vague,
@@ -44,6 +44,6 @@ def rules() -> tuple[Rule, ...]:
     """All rules of English."""
     modules = (
         *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, counted, reckoning),
-        *(durations, parts, sets, vague, ranges, pairs, ended, lasting),
+        *(durations, parts, sets, vague, ranges, pairs, reported, lasting),
     )
     return tuple(rule for module in modules for rule in module.RULES.rules)

@@ -7,7 +7,7 @@ languages differ in order, a rule has both.
 from eventdb.language.general import clock, dates, lengths, ranges, relative, years
 from eventdb.language.grammar import Rule
 
-TOPS = ("date", "day", "time", "duration", "stretch", "set", "range")
+TOPS = ("date", "day", "loose-day", "time", "duration", "stretch", "set", "range")
 """The categories that are time expressions in themselves."""
 
 TRIGGERS = frozenset({

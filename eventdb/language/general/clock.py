@@ -166,8 +166,8 @@ def time_alone(what: Repeating) -> Expression:
 # ---------------------------------------------------------------- on days
 
 
-@RULES.rule("time", "day ','|'-'? time-of-day")
-def day_and_time(day: Expression, what: Repeating) -> Expression | None:
+@RULES.rule("time", "day ','|'-'? of? time-of-day")
+def day_and_time(day: Expression, _: str | None, what: Repeating) -> Expression | None:
     return within(day, what)
 
 

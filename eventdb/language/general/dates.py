@@ -145,6 +145,11 @@ def day_of_the_month(_: str | None, day: int) -> Expression | None:
     return Nearest(recurring(Field.DAY, day)) if 1 <= day <= 31 else None
 
 
+@RULES.rule("day", "slashed-day|apart-day ',' year")
+def figures_and_year(date: Repeating, base: Expression) -> Expression:
+    return Intersection(base, date)
+
+
 @RULES.rule("day", "full-day|apart-date")
 @RULES.rule("day", "weekday ','? article? full-day")
 @RULES.rule("day", "full-day ','|'('? weekday ')'?")
@@ -163,11 +168,15 @@ def year_then_day(base: Expression, _: str | None, date: Repeating) -> Expressio
     return Intersection(base, date)
 
 
-@RULES.rule("day", "dotted-day")
-@RULES.rule("day", "apart-day")
+@RULES.rule("loose-day", "dotted-day")
+@RULES.rule("loose-day", "apart-day")
 def figures(what: Repeating) -> Expression:
     return Nearest(what)
 
 
 RULES.lift("date", "full-date")
-RULES.lift("date", "apart-month")
+
+
+@RULES.rule("date", "apart-month")
+def month_apart(value: Expression) -> Expression:
+    return value

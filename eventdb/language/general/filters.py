@@ -38,11 +38,19 @@ def day_in_context(candidate: Candidate) -> bool:
     return candidate.whole or (not candidate.after[:1].isalnum() and len(candidate.words) > 1)
 
 
+def hour_in_context(candidate: Candidate) -> bool:
+    """ "à 15" is an hour at the end of a phrase; "à 15 km" is a distance."""
+    bare = {*candidate.rules} <= {"hour", "tens-and-ones", "at-time", "time-alone"}
+    return not (bare and len(candidate.words) == 2 and candidate.after[:1].isalnum())
+
+
 FILTERS: dict[str, tuple[Filter, ...]] = {
     "year": (year_in_context,),
     "month-alone": (name_in_context,),
     "weekday-alone": (name_in_context,),
     "open-day": (slash_in_context,),
+    "time-alone": (hour_in_context,),
     "figures": (figures_in_context,),
+    "month-apart": (figures_in_context,),
     "day-of-the-month": (day_in_context,),
 }

@@ -14,6 +14,9 @@ RULES.lift("amount", "numeral|decimal|large-number")
 
 @RULES.rule("single", "amount unit|short-unit")
 def counted(count: Count, unit: Unit) -> Period | None:
+    """ "2014年" is a year and no length of so many."""
+    if unit is Unit.YEAR and isinstance(count, int) and 1000 <= count < 2200:
+        return None
     return Period.of(count, unit)
 
 
@@ -37,9 +40,10 @@ RULES.lift("period", "single")
 
 @RULES.rule("period", "single ','? and? period")
 def sum_of_periods(first: Period, _: str | None, second: Period) -> Period | None:
-    if first.unit <= max(unit for unit, _ in second.amounts) or first.vague or second.vague:
+    units = [unit for unit, _ in first.amounts + second.amounts]
+    if len(set(units)) < len(units) or first.vague or second.vague:
         return None
-    return Period(first.amounts + second.amounts)
+    return Period(tuple(sorted(first.amounts + second.amounts, reverse=True)))
 
 
 @RULES.rule("duration", "period")

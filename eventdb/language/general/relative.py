@@ -132,7 +132,7 @@ def numbered_weekday(value: tuple[int, Unit], number: int) -> Expression | None:
     return Intersection(base, recurring(Field.WEEKDAY, number)) if base and value[1] is Unit.WEEK else None
 
 
-@RULES.rule("day", "article? nth|ordinal-word weekday", priority=-1)
+@RULES.rule("day", "article? nth weekday", priority=-1)
 def nth_weekday_of_this_month(_: str | None, n: int, weekday: int) -> Expression | None:
     return Nth(n, recurring(Field.WEEKDAY, weekday), this(Unit.MONTH)) if 1 <= n <= 5 else None
 
@@ -143,15 +143,24 @@ def day_and_its_name(day: Expression, _: str | None, __: object) -> Expression:
     return day
 
 
-@RULES.rule("day", "article? nth|ordinal-word|number-word weekday of? article? whole")
-@RULES.rule("day", "whole of? nth|ordinal-word|number-word weekday")
-@RULES.rule("day", "article? nth|ordinal-word unit of? article? whole")
+@RULES.rule("day", "article? nth|number-word weekday of? article? whole")
+@RULES.rule("day", "whole of? nth|number-word weekday")
+@RULES.rule("day", "article? nth|number-word unit of article? whole")
 def nth_of(*values: int | Expression | Unit | str | None) -> Expression | None:
     base = next(value for value in values if isinstance(value, Expression))
     numbers = [value for value in values if isinstance(value, int)]
     n, named = numbers
     what = Repeating.unit(named) if isinstance(named, Unit) else recurring(Field.WEEKDAY, named)
     return Nth(n, what, base) if n != 0 and (not isinstance(named, Unit) or named < Unit.YEAR) else None
+
+
+@RULES.rule("day", "article? last weekday|unit of article? month-of-year|month-as-such|year")
+@RULES.rule("day", "month-of-year|month-as-such|year of? last weekday|unit")
+def last_of(*values: int | Expression | Unit | str | None) -> Expression | None:
+    base = next(value for value in values if isinstance(value, Expression))
+    named = next(value for value in values if isinstance(value, int))
+    what = Repeating.unit(named) if isinstance(named, Unit) else recurring(Field.WEEKDAY, named)
+    return Nth(-1, what, base) if not isinstance(named, Unit) or named < Unit.YEAR else None
 
 
 RULES.lift("whole", "month-of-year|relative-unit|year|month-as-such|the-unit")

@@ -1,12 +1,17 @@
-"""Lengths of time that end on a day, as reports give them: "the quarter ended 30 September"."""
+"""The times that figures are reported of: "the quarter ended 30 September", "the latest period"."""
 
 from eventdb.expression.nodes import After, Between, Expression, Last, Shift
-from eventdb.language.compose import following
+from eventdb.language.compose import following, the
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
 RULES = RuleBook()
+
+
+@RULES.rule("date", "'the'? latest-period", "the latest period")
+def latest_period(_: str) -> Expression:
+    return the(Unit.QUARTER)
 
 
 @RULES.rule("ended", "'ended'|'ending'|'through'", "the quarter ended 30 September")
