@@ -38,9 +38,9 @@ class Block:
 def find_blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and headings of a text, in order; together they cover all its words.
 
-    A blank line ends a block, and so does a line break, unless the next word would not have fitted
-    on the line or a full line breaks off: unless somebody wrapped the paragraph. The dateline of a report is a
-    heading of its own.
+    A blank line ends a block, and so does a line break, unless the next word would not have fitted on
+    the line or a full line breaks off: unless somebody wrapped the paragraph. The dateline of a report
+    is a heading of its own.
     """
     blocks: list[Block] = []
     for paragraph in _PARAGRAPH.finditer(text):

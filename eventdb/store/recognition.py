@@ -1,9 +1,9 @@
 """Events that a document tells and another told before: the same thing done, by the same people, at one time.
 
 A wrong tie is worse than a missed one, so two events are one only if their words can mean the same act, both
-have a date that is known to a month, and they share two names, or one name and the place or the whole title, or
-one name where the act is such that nobody does it twice ("resigned").
-Tied, both keep their own dates and words: where those disagree, that stays to be seen (`query.tellings`).
+have a date that is known to a month, and they share two names, or one name and the place or the whole
+title, or one name where the act is such that nobody does it twice ("resigned"). Tied, both keep their own
+dates and words: where those disagree, that stays to be seen (`query.tellings`).
 """
 
 from collections.abc import Iterator
