@@ -9,7 +9,6 @@ events always gives the same database. With --keep the database stays in FOLDER 
 
 import argparse
 import csv
-import gc
 import json
 import resource
 import sqlite3
@@ -17,29 +16,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from sqlalchemy import Connection
 from sqlalchemy.orm import Session
-from store_rows import EVENTS_PER_DOCUMENT, RARE_WORD, USUAL_WORD, Rows, create_sources
+from store_ingest import measure_ingest
+from store_rows import RARE_WORD, USUAL_WORD, Rows
+from store_timing import line, once, taken
 
-from eventdb.analysis import Analysis
 from eventdb.formats.exports import FORMATS
 from eventdb.query.daterange import window
 from eventdb.query.listed import listed
 from eventdb.query.selection import Dating, Selection, statement
 from eventdb.store import schema
-from eventdb.store.bulk import put_off, save_all
-from eventdb.store.codec import document_row
 from eventdb.store.database import Database
 from eventdb.store.derived import SQLITE_WHO
 from eventdb.store.models import Event
-from eventdb.store.names import Names
-from eventdb.store.plain import PlainRows
-from eventdb.store.repository import save
 
 EVENTDB = str(Path(sys.executable).with_name("eventdb"))
 WINDOWS = (
@@ -54,29 +48,6 @@ WINDOWS = (
     "2029..",
 )
 PAGE = 50
-
-
-def taken(action: Callable[[], object], runs: int = 5) -> float:
-    """The median of the seconds that an action takes, the first run left out."""
-    action()
-    times = []
-    for _ in range(runs):
-        began = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - began)
-    return median(times)
-
-
-def once(action: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
-    """The seconds that an action takes."""
-    began = clock()
-    action()
-    return clock() - began
-
-
-def line(what: str, value: str, bar: str) -> None:
-    """One row of the table."""
-    print(f"{what:58} {value:>22}    {bar}", flush=True)
 
 
 def build(path: Path, count: int) -> float:
@@ -113,69 +84,6 @@ def sql_seconds(session: Session, selection: Selection) -> float:
     connection = session.connection().connection.driver_connection
     assert isinstance(connection, sqlite3.Connection)
     return taken(lambda: connection.execute(str(query)).fetchall())
-
-
-def copied(origin: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Writes all rows of a database into another that has its schema and nothing else, in one go."""
-    objects = target.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL"
-    ).fetchall()
-    target.execute("PRAGMA foreign_keys = OFF")
-    target.execute("BEGIN")
-    for kind, name, _ in objects:
-        target.execute(f"DROP {kind} {name}")
-    for (table,) in origin.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict"):
-        columns = [row[1] for row in origin.execute(f"PRAGMA table_xinfo({table})") if row[6] == 0]
-        names = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join("?" * len(columns))
-        rows = origin.execute(f"SELECT {names} FROM {table}").fetchall()
-        target.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
-    for _, _, sql in objects:
-        target.execute(sql)
-    target.execute("INSERT INTO event_fts (event_fts) VALUES ('rebuild')")
-    target.execute("COMMIT")
-
-
-def measure_ingest(folder: Path, count: int) -> None:
-    """What it takes to keep analyses, against sqlite3 writing the same rows; by the processor's time.
-
-    One transaction for each document, with the triggers on; all documents at once; and of that, only to write
-    the rows, without making them of the analyses.
-    """
-    sources = create_sources(min(count, 10_000) // EVENTS_PER_DOCUMENT)
-    gc.freeze()  # else they are looked through for garbage again and again
-    with Database.open(folder / "each.db", create=True) as database:
-        each = once(lambda: save_each(database, sources), time.process_time)
-    with Database.open(folder / "all.db", create=True) as database, database.session() as session:
-        together = once(lambda: save_all(session, ((source, None) for source in sources)), time.process_time)
-    with Database.open(folder / "rows.db", create=True) as database, database.session() as session:
-        rows = PlainRows()
-        names = Names(session, rows.new)
-        for source in sources:
-            document_row(source, names, None, rows.new)
-        written = once(lambda: write_rows(session.connection(), rows), time.process_time)
-    schema.create(folder / "raw.db")
-    with (
-        closing(sqlite3.connect(folder / "each.db")) as origin,
-        closing(sqlite3.connect(folder / "raw.db", isolation_level=None)) as target,
-    ):
-        raw = once(lambda: copied(origin, target), time.process_time)
-    line("rows written at once, against sqlite3 writing them", f"{written / raw:.1f} times", "≤ 1.6")
-    line("the same with the rows made of analyses", f"{together / raw:.1f} times", "")
-    line("a transaction per document, triggers on, rows made", f"{each / raw:.1f} times", "≤ 3")
-
-
-def save_each(database: Database, sources: list[Analysis]) -> None:
-    """Each document in a transaction of its own."""
-    for analysis in sources:
-        with database.session() as session:
-            save(session, analysis)
-
-
-def write_rows(connection: Connection, rows: PlainRows) -> None:
-    """All rows, indexes and full text at the end."""
-    with put_off(connection):
-        rows.insert(connection)
 
 
 def measure_windows(session: Session) -> None:
@@ -282,7 +190,7 @@ def run(folder: Path, count: int, *, export: bool) -> None:
     line("bytes per event on disk, all told", f"{path.stat().st_size / count:.0f}", "≤ 700")
     with Database.open(path) as database, database.session(read_only=True) as session:
         measure_windows(session)
-        measure_pages(session, min(20_000, count // PAGE // 2))
+        measure_pages(session, min(20_000, count // PAGE * 9 // 10))
         measure_searches(session)
     measure_process(path)
     if export:

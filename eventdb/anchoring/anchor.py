@@ -1,6 +1,6 @@
 """The whole of the anchoring: from mentions and time expressions to dated events with reasons."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eventdb.anchoring.accompaniment import accompanying_links
@@ -20,7 +20,7 @@ from eventdb.anchoring.focus import Told
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
 from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.narrative import find_anchors, told_of
-from eventdb.anchoring.network import Solution, solve
+from eventdb.anchoring.network import Conflict, Solution, solve
 from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.report_time import likely_times, report_of
@@ -71,7 +71,7 @@ def anchor(document: Document, scene: Scene, given: Given = NOTHING) -> Anchored
     written = None if document.creation_time is None else Extent.within(document.creation_time.interval)
     settled, solution = _settle_and_solve(document, scene, links, written)
     clusters = _clusters(scene, same, solution)
-    testimony = testify(scene, clusters, given)
+    testimony, at_first = testify(scene, clusters, given), {conflict.link for conflict in solution.conflicts}
     if testimony != NO_TESTIMONY:
         settled, solution = _settle_and_solve(document, scene, links, written, testimony)
         clusters = _clusters(scene, same, solution)
@@ -83,7 +83,11 @@ def anchor(document: Document, scene: Scene, given: Given = NOTHING) -> Anchored
             case, tuple(_conclude(case, cluster, likely.get(cluster.id)) for cluster in clusters)
         ),
         tuple(_between_events(case, solution.accepted)),
-        (*_unresolved(scene, settled.resolutions), *_conflicts(scene, solution), *unfound(scene, given)),
+        (
+            *_unresolved(scene, settled.resolutions),
+            *_conflicts(scene, _worth_telling(solution, at_first)),
+            *unfound(scene, given),
+        ),
         None if written else possible_creation_times(scene, clusters, links, settled.resolutions),
     )
 
@@ -252,8 +256,15 @@ def _unresolved(scene: Scene, resolutions: Mapping[str, Resolution]) -> Iterator
             yield Diagnostic(Stage.ANCHORING, timex.span, f"“{timex.text}” has no date: {problem}")
 
 
-def _conflicts(scene: Scene, solution: Solution) -> Iterator[Diagnostic]:
+def _worth_telling(solution: Solution, at_first: set[TLink]) -> Iterator[Conflict]:
+    """The conflicts, but for a tense that yields only since a person gave another date: that says nothing."""
     for conflict in solution.conflicts:
+        if conflict.link.strength > Strength.TENSE or conflict.link in at_first:
+            yield conflict
+
+
+def _conflicts(scene: Scene, conflicts: Iterable[Conflict]) -> Iterator[Diagnostic]:
+    for conflict in conflicts:
         others = " and ".join(link.reason for link in conflict.against)
         trigger = scene.mention(conflict.link.source).trigger
         yield Diagnostic(

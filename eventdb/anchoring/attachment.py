@@ -71,11 +71,18 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
             return None
         mention = _scheduled(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
         if mention is not None and mention != besides:
-            return mention
+            return _verb_that_brings_up(scene, mention, head) or mention
         if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
             return None
         node = head
     return None
+
+
+def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: "Token") -> EventMention | None:
+    """ "reported a loss on 27 January": a date behind what is new is that of the verb; but not of a plan."""
+    new = noun.dep_ == "dobj" and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
+    verb = scene.mention_at(noun.head) if new and mention.nominal else None
+    return None if verb is None or verb.lemma in scene.lexicon.governing["planned"] else verb
 
 
 def _scheduled(scene: Scene, verb: "Token") -> EventMention | None:

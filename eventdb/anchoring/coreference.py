@@ -158,10 +158,11 @@ def _identities(scene: Scene) -> Iterator[TLink]:
         token = scene.token_of(mention)
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        subject, told = subject_of(token), scene.subject_event(token)
+        told = scene.subject_event(token)
         if told is None or told.span == mention.span:
             continue
-        held = subject is not None and subject.dep_ == "nsubjpass" and mention.lemma in order["support"]
+        passive = any(c.dep_ == "nsubjpass" for c in token.children)
+        held = passive and mention.lemma in order["support"]
         if held or mention.lemma in order["light"] | order["identity"]:
             yield _same(mention, told, Strength.SYNTAX, f"“{mention.trigger}” tells of “{told.trigger}”")
         if mention.lemma in order["identity"]:
@@ -192,11 +193,16 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bo
         earlier
         for earlier in takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
         if _may_be_same(scene, mention, token, earlier)
-        and not (bare and (earlier.nominal or not _derived(scene, mention.lemma, earlier.lemma)))
+        and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
     own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m.lemma)}
     return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
+
+
+def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
+    """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
+    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier.lemma)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:

@@ -13,6 +13,7 @@ from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
+from eventdb.events.syntax import span_of
 from eventdb.expression.nodes import Duration, Expression, Nth, ReferenceTime, Repeating, Shift
 from eventdb.expression.rebase import rebased
 from eventdb.language.lexicon import load_lexicon
@@ -75,8 +76,38 @@ def named_event(scene: Scene, connective: "Token") -> EventMention | None:
     """The event that a word like "after" names: the verb of its clause, or the noun behind it."""
     if connective.dep_ in ("mark", "advmod"):
         return _event_of_clause(scene, connective.head) if connective.head.i > connective.i else None
+    if _opens_clause(connective):
+        return scene.mention_at(connective.head)
     inner = [c for c in connective.children if c.dep_ in ("pobj", "pcomp", "advcl", "ccomp")]
-    return next((m for c in inner if (m := _event_of_clause(scene, c)) is not None), None)
+    named = next((m for c in inner if (m := _event_of_clause(scene, c)) is not None), None)
+    if named is not None or not inner:
+        return named
+    pronoun = inner[0].lower_ in ("it", "this", "that", "which")
+    return _topic_before(scene, connective) if pronoun else _next_verb(scene, connective)
+
+
+def _opens_clause(connective: "Token") -> bool:
+    """Whether the parser took a conjunction for a preposition: "six days after contact was lost"."""
+    verb = connective.head
+    misread = connective.dep_ == "prep" and verb.dep_ == "advcl" and verb.i > connective.i
+    return misread and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _topic_before(scene: Scene, token: "Token") -> EventMention | None:
+    """What "it" means in "the day after it": the thing that was told last."""
+    before = (m for m in reversed(scene.mentions) if m.nominal and m.span < span_of(token))
+    return next(before, None)
+
+
+def _next_verb(scene: Scene, token: "Token") -> EventMention | None:
+    """The verb that follows a connective at once, where the parser sees none: "after contact was lost"."""
+    for following in token.doc[token.i + 1 : token.sent.end]:
+        if following.pos_ == "PUNCT":
+            return None
+        mention = scene.mention_at(following)
+        if mention is not None and not mention.nominal:
+            return mention
+    return None
 
 
 def _event_of_clause(scene: Scene, token: "Token") -> EventMention | None:

@@ -31,6 +31,11 @@ class GivenDate:
     remark: str = ""
     strength: Strength = Strength.CORRECTION
 
+    @property
+    def reason(self) -> str:
+        """What contradicts a text that says otherwise: "the date given by Ann", "event 7 in “Report”"."""
+        return f"the date {self.phrase}" if self.strength is Strength.CORRECTION else self.phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -102,7 +107,7 @@ def testify(scene: Scene, clusters: Iterable[Cluster], given: Given) -> Testimon
             if date.extent is None:
                 rejected[each.id] = date
             else:
-                links.append(_link(each, f"g{number}", date.strength, date.phrase))
+                links.append(_link(each, f"g{number}", date.strength, date.reason))
                 dates[f"g{number}"] = date
     return Testimony(tuple(links), dates, rejected)
 

@@ -4,7 +4,7 @@ Such a time is counted from the event that was told last, not from the date that
 narrative "now" of Reichenbach 1947: a past tense in sequence moves the reference point on).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from eventdb.anchoring.attachment import attach
 from eventdb.anchoring.event_times import Anchors, EventTimex
@@ -13,7 +13,7 @@ from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
-from eventdb.events.mention import EventMention, Status
+from eventdb.events.mention import Aspect, EventMention, Status
 from eventdb.language.timex import TimexType
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.extent import Bounds
@@ -30,23 +30,38 @@ def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution
     """
     anchors = {one.id: one.named for one in found if one.named is not None}
     dates = tuple(_dates_beside(scene, {one.id for one in found}))
+    named = {mention.id for mention in anchors.values()}
     for one in found:
-        last = _told_last(scene, one, solution, dates) if one.alone and solution is not None else None
+        last = _told_last(scene, one, solution, dates, named) if one.alone and solution is not None else None
         if last is not None:
             anchors[one.id] = last
     return anchors
 
 
 def _told_last(
-    scene: Scene, one: EventTimex, solution: Solution, dates: Sequence[Span]
+    scene: Scene, one: EventTimex, solution: Solution, dates: Sequence[Span], named: Collection[str]
 ) -> EventMention | None:
-    """The last event with a date, unless a date stands nearer; where there is neither, the last event."""
-    told = list(told_before(scene, one.main))
+    """The last event with a date, unless a date stands nearer; where there is neither, the last event.
+
+    What another time is counted from ("91 years after it was formed") is no step of the story.
+    """
+    above = _looked_back_from(scene, one.main)
+    if above is not None:
+        return above
+    told = [m for m in told_before(scene, one.main) if m.id not in named]
     dated = next((m for m in told if _dated(solution, m)), None)
     last = dated.span.end if dated is not None else 0
     if any(last <= date.start and date.end < one.timex.span.start for date in dates):
         return None
     return dated or next(iter(told), None)
+
+
+def _looked_back_from(scene: Scene, mention: EventMention) -> EventMention | None:
+    """From where an aside looks back: "the hostage, who had been seized ten days earlier, was freed"."""
+    token = scene.token_of(mention)
+    if token.dep_ != "relcl" or mention.aspect is not Aspect.PERFECTIVE:
+        return None
+    return scene.governing_mention(token.head.head, verb=True)
 
 
 def _dates_beside(scene: Scene, counted: set[str]) -> Iterator[Span]:

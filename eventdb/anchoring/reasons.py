@@ -82,11 +82,17 @@ def explain(case: Case, cluster: Cluster, likely: Likely | None = None) -> Expla
     alternatives = case.resolutions[first.target].alternatives if first.target in case.resolutions else ()
     return Explanation(
         _basis(case, first),
-        likely_words(likely) or link_words(case.scene, case.clusters, cluster, first),
+        likely_words(likely) or _words(case, cluster, first),
         _formula(case, cluster, first),
         reasons,
         alternatives,
     )
+
+
+def _words(case: Case, cluster: Cluster, link: TLink) -> str:
+    """What a link says of an event, in a few words."""
+    given = case.testimony.dates.get(link.target)
+    return given.phrase if given else link_words(case.scene, case.clusters, cluster, link)
 
 
 def principal_links(case: Case, cluster: Cluster) -> list[TLink]:
@@ -145,7 +151,7 @@ def _relative(link: TLink, other: EventTime, *, own: bool) -> Expression | None:
 
 def _chain(case: Case, cluster: Cluster, links: Sequence[TLink], visited: set[str]) -> Iterator[Reason]:
     for link in links:
-        words = link_words(case.scene, case.clusters, cluster, link)
+        words = _words(case, cluster, link)
         if link.target in case.resolutions:
             yield from _timex(case, link)
         elif link.target in case.testimony.dates:

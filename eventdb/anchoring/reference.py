@@ -11,9 +11,11 @@ from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import DocumentTime, Duration, Nearest, Shift, This
+from eventdb.expression.shifting import add, reach_of
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import SignalKind, Timex
 from eventdb.temporal.interval import Interval
+from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 from eventdb.text import Document, Span
 
@@ -90,9 +92,17 @@ def _to_come(timex: Timex, frame: Frame, direction: Direction | None, text: str)
     ahead = evaluate(Shift(DocumentTime(), expression.period, exact=within), frame)
     interval = ahead.interval
     if within and interval is not None and frame.creation_time is not None:
-        end = interval.end if interval.grain >= Unit.DAY else interval.start
-        interval = Interval(frame.creation_time.start, end)
+        interval = Interval(
+            frame.creation_time.start, _reached(expression.period, frame.creation_time, interval)
+        )
     return replace(ahead, interval=interval, value=length.value, duration=length.duration)
+
+
+def _reached(period: Period, now: Interval, ahead: Interval) -> int | None:
+    """The end of what is within a time: counted to the minute where the document's minute is known."""
+    if now.start is None or now.grain >= Unit.DAY:
+        return ahead.end if ahead.grain >= Unit.DAY else ahead.start
+    return add(now.start, reach_of(period))
 
 
 _AHEAD = ("in", "after")

@@ -71,7 +71,7 @@ def link_words(scene: Scene, clusters: Mapping[str, Cluster], cluster: Cluster, 
     quoted = f"“{_shortened(link.span.of(scene.parse.text))}”"
     if link.target == DOCUMENT_TIME:
         return quoted if link.offset is not None else _TENSE.get(link.relation, link.reason)
-    if link.strength is Strength.CORRECTION or link.target.startswith("g"):
+    if link.strength is Strength.CORRECTION:
         return link.reason
     if link.target not in clusters or link.source == link.target:
         return quoted

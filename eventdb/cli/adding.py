@@ -42,7 +42,8 @@ def _known(outcome: Known) -> str:
     known = outcome.document
     remark = f"{outcome.file.path} is there already, as document {known.id}"
     if known.removed:
-        return f"{remark}, which was removed on {known.removed[:10]}. To bring it back: eventdb undo"
+        undo = f"To bring it back, undo that: eventdb history --document {known.id}"
+        return f"{remark}, which was removed on {known.removed[:10]}. {undo}"
     stated = outcome.file.document.creation_time
     if stated and (stated.interval.start, stated.interval.end) != (known.creation_start, known.creation_end):
         return f"{remark}, dated {known.created or 'nowhere'}. To change that: eventdb redate {known.id} DATE"

@@ -1,11 +1,16 @@
 """`eventdb history`: what was corrected, by whom, when and why."""
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from textwrap import wrap
+
 import click
 
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.rows import print_rows, row_options
-from eventdb.query.history import history
+from eventdb.cli.terminal import columns, say
+from eventdb.query.history import HistoryEntry, history
 from eventdb.store.lookup import get_document, get_event
 
 
@@ -25,4 +30,28 @@ def command(event: int | None, document: int | None, format: str, output: str | 
             get_event(session, event)
         if document is not None:
             get_document(session, document)
-        print_rows(history(session, event, document), format, output)
+        entries = history(session, event, document)
+    if format != "table" or output is not None:
+        print_rows(entries, format, output)
+        return
+    for line in _lines(entries):
+        say(line)
+
+
+def _lines(entries: Sequence[HistoryEntry]) -> Iterator[str]:
+    """Number, moment and name in columns, and what was said wrapped beside them."""
+    first = max((len(str(entry.number or "")) for entry in entries), default=0)
+    who = max((len(entry.who or "") for entry in entries), default=0)
+    for entry in entries:
+        moment = datetime.fromisoformat(entry.when).astimezone().strftime("%Y-%m-%d %H:%M")
+        head = f"{entry.number or '':>{first}}  {moment}  {entry.who or '':{who}}  "
+        for line in wrap(_said(entry), max(columns(), 80) - len(head)):
+            yield head + line
+            head = " " * len(head)
+
+
+def _said(entry: HistoryEntry) -> str:
+    subject = f"event {entry.event}" if entry.event else f"document {entry.document}"
+    why = f" ({entry.why})" if entry.why else ""
+    undone = f", undone by {entry.undone_by}" if entry.undone_by else ""
+    return f"{subject}, {entry.change}{why}{undone}"

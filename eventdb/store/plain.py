@@ -115,15 +115,16 @@ class _Plan:
     def write(self, connection: Connection, made: Sequence[Any]) -> None:
         """One statement for all rows."""
         values = attrgetter(*self.columns)
-        connection.exec_driver_sql(self.statement(connection), [values(row) for row in made])
-
-    def statement(self, connection: Connection) -> str:
-        """The INSERT as the driver takes it."""
-        quote = connection.dialect.identifier_preparer.quote
         mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-        names = ", ".join(map(quote, self.columns.values()))
-        marks = ", ".join([mark] * len(self.columns))
-        return f"INSERT INTO {quote(self.table.name)} ({names}) VALUES ({marks})"
+        statement = _insertion(self.table.name, tuple(self.columns.values()), mark)
+        connection.exec_driver_sql(statement, [values(row) for row in made])
+
+
+@cache
+def _insertion(table: str, columns: tuple[str, ...], mark: str) -> str:
+    """The INSERT as the driver takes it, with its mark for a value."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f'INSERT INTO "{table}" ({names}) VALUES ({", ".join([mark] * len(columns))})'
 
 
 @cache

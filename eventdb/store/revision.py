@@ -3,6 +3,7 @@
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,6 +19,14 @@ from eventdb.store.versions import keep_versions, snapshots
 
 _MOST_ROUNDS = 4
 """How often one document is derived in a step, where documents date one another."""
+
+
+class _Shared(NamedTuple):
+    """The date of an event that is told in several places, how it is known, and all tellings."""
+
+    edtf: str
+    basis: str
+    tellings: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -87,26 +96,35 @@ class Revision:
     def _derive(self, number: int) -> list[int]:
         """Derives one document; returns those that must follow, itself where more is given about it now."""
         document = self.session.get_one(Document, number)
-        given, before = given_of(self.session, document), self._dates_told(document)
+        given, before = given_of(self.session, document), self._shared(document)
+        these = Event.id.in_({telling for shared in before.values() for telling in shared.tellings})
+        stood = snapshots(self.session, these, Event.document_id != number)
         moved = derive(self.session, document, given, self.statement.when, self.analyse)
+        keep_versions(self.session, stood, snapshots(self.session, Event.id.in_(stood)), self.statement.when)
+        self._remember(document, moved)
+        again = [] if given_of(self.session, document) == given else [number]
+        after = self._shared(document)
+        told = {event for event in before | after if before.get(event) != after.get(event)}
+        concerned = {
+            n for event in told for side in (before, after) if event in side for n in side[event].tellings
+        }
+        following = set(self._documents_of(concerned)) - {number}
+        return [*self._settle(), *again, *sorted(following)]
+
+    def _remember(self, document: Document, moved: Iterable[Change]) -> None:
         self.contradictions += [row.message for row in document.diagnostics if row.related]
         for change in moved:
             first = self.moves.get(change.event_id)
             self.moves[change.event_id] = replace(change, old=change.old if first is None else first.old)
-        again = [] if given_of(self.session, document) == given else [number]
-        after = self._dates_told(document)
-        told = [event for event in before | after if before.get(event) != after.get(event)]
-        return [*self._settle(), *again, *self._told_elsewhere(told, number)]
 
-    def _dates_told(self, document: Document) -> dict[int, tuple[str, str]]:
-        """The dates of those events of a document that are told elsewhere too, and how they are known."""
-        return {event.id: (event.edtf, event.basis) for event in shared_events(self.session, document)}
-
-    def _told_elsewhere(self, events: Iterable[int], document: int) -> list[int]:
-        """The other documents that tell of events."""
-        rows = [self.session.get(Event, number) for number in events]
-        told = {other.document_id for event in rows if event for other in tellings(self.session, event)}
-        return sorted(told - {document})
+    def _shared(self, document: Document) -> dict[int, _Shared]:
+        """The events of a document that are told elsewhere too."""
+        return {
+            event.id: _Shared(
+                event.edtf, event.basis, tuple(other.id for other in tellings(self.session, event))
+            )
+            for event in shared_events(self.session, document)
+        }
 
     def _settle(self) -> list[int]:
         """Makes events the tellings that people said they are; the documents that this concerns."""

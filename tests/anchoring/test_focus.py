@@ -136,6 +136,12 @@ def test_a_length_points_ahead_in_the_future_tense(text: str, expected: str | No
         assert resolution.interval == Interval.of(Unit.WEEK, instant(2015, 5, 26))
 
 
+def test_within_a_time_is_counted_to_the_minute_where_the_minute_is_known() -> None:
+    evening = Interval.of(Unit.MINUTE, instant(2015, 5, 12, 18))
+    resolution = resolved("The plant will open within three days.", evening)["three days"]
+    assert resolution.interval == Interval(evening.start, instant(2015, 5, 15, 18))
+
+
 def test_a_text_that_is_a_time_and_nothing_else_means_the_coming_one() -> None:
     assert values("Friday at 4pm") == ["2015-05-15T16:00"]
     assert values("Christmas") == ["2015-12-25"]

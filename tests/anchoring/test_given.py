@@ -60,7 +60,8 @@ def test_given_date_moves_what_is_anchored_on_it(words: str) -> None:
 def test_text_that_contradicts_a_correction_yields_and_is_told() -> None:
     found = analysed(VISIT, Given((date(VISIT, "visited", "2015-05-20"),)))
     conflicts = [problem.message for problem in found.diagnostics if problem.related]
-    assert "“on Tuesday” for “visited” contradicts given by Ann, and was put aside" in conflicts
+    assert "“on Tuesday” for “visited” contradicts the date given by Ann, and was put aside" in conflicts
+    assert not any("document’s date" in message for message in conflicts)
 
 
 def test_the_date_of_another_telling_yields_to_the_text() -> None:

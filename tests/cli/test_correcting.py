@@ -172,6 +172,11 @@ def test_history_of_an_event_tells_when_it_moved_with_another(visit: Run) -> Non
     assert "when: Tue 2015-05-12 → Wed 2015-05-20,the agenda,2" in rows[1]
     assert "undo of 1" in rows[2]
     assert visit("history", "--document", "2").stdout == ""
+    lines = visit("history", "1").stdout.splitlines()
+    assert lines[0].startswith(" 1  20" if len(lines[0].split()[0]) > 1 else "1  20")
+    assert lines[0].endswith("  Ann  event 1, when: Tue 2015-05-12 → Wed 2015-05-20 (the")
+    assert lines[1].strip() == "agenda), undone by 2"
+    assert lines[2].endswith("  Ann  event 1, undo of 1")
     assert visit("history", "99").exit_code == 1
 
 

@@ -150,6 +150,16 @@ def test_removed_document_leaves_the_timeline_and_comes_back(desk: Desk) -> None
         desk.do(edits.untag, [event(1)], ["war"])
 
 
+def test_what_a_removed_document_lent_goes_with_it(desk: Desk) -> None:
+    visit, arrival, resigned = desk.event("visited"), desk.event("arrived"), desk.event("resigned")
+    desk.do(edits.merge, event(visit), [event(arrival)])
+    assert desk.when(resigned) == "Sat 2015-05-09"
+    desk.do(edits.remove, document(1))
+    assert (desk.when(arrival), desk.when(resigned)) == ("undated", "undated")
+    desk.do(undo)
+    assert desk.when(resigned) == "Sat 2015-05-09"
+
+
 def test_event_that_a_person_states(desk: Desk) -> None:
     before = desk.state()
     desk.do(
@@ -256,6 +266,7 @@ def take(desk: Desk, step: tuple[Any, ...]) -> bool:
 @example(
     steps=[(edits.add_participant, 4, "Kim"), (edits.add_participant, 5, "Kim"), (edits.remove, document(2))]
 )
+@example(steps=[(edits.merge, 5, [event(2)]), (edits.remove, document(2))])
 @given(steps=st.lists(EDITS, min_size=1, max_size=6))
 def test_every_moment_can_be_asked_for_and_undoing_all_brings_back_the_first(
     steps: list[tuple[Any, ...]], tmp_path_factory: pytest.TempPathFactory
