@@ -19,6 +19,7 @@ class EventLexicon:
     order: dict[str, frozenset[str]]
     groups: dict[str, frozenset[int]]
     lasting: frozenset[str]
+    once: frozenset[str]
     titles: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
@@ -74,6 +75,7 @@ def event_lexicon(language: str) -> EventLexicon:
         order={name: _words(row) for name, row in data["order"].items()},
         groups=_groups(data["same_event"]["groups"]),
         lasting=_words(data["same_event"]["lasting"]),
+        once=_words(data["same_event"]["once"]),
         titles=_words(data["names"]["titles"]),
         address=_words(data["names"]["address"]),
         particles=_words(data["names"]["particles"]),
