@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )
 """Where and when a report was written, before its first words."""
 
+_NEARLY_FULL = 0.8  # of the longest line: people who break lines by hand do so a little before
 _WRAPPED_WIDTHS = range(40, 131)  # characters: an editor wraps neither shorter nor longer lines
 
 
@@ -37,9 +38,9 @@ class Block:
 def find_blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and headings of a text, in order; together they cover all its words.
 
-    A blank line ends a block, and so does a line break, unless the next word would not have fitted
-    on the line, that is, unless an editor wrapped the paragraph. The dateline of a report is a
-    heading of its own.
+    A blank line ends a block, and so does a line break, unless the next word would not have fitted on
+    the line or a full line breaks off: unless somebody wrapped the paragraph. The dateline of a report
+    is a heading of its own.
     """
     blocks: list[Block] = []
     for paragraph in _PARAGRAPH.finditer(text):
@@ -71,8 +72,10 @@ def _unwrap(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _was_wrapped(line: str, following: str, width: int) -> bool:
-    words = following.split(maxsplit=1)
-    return bool(words) and len(line.rstrip()) + 1 + len(words[0]) > width
+    """Whether the next word would not have fitted, or a nearly full line breaks off in mid-sentence."""
+    words, length = following.split(maxsplit=1), len(line.rstrip())
+    broken_off = length >= _NEARLY_FULL * width and not _SENTENCE_END.search(line)
+    return bool(words) and (broken_off or length + 1 + len(words[0]) > width)
 
 
 def _strip(text: str, span: Span) -> Span:

@@ -20,6 +20,7 @@ class EventLexicon:
     groups: dict[str, frozenset[int]]
     lasting: frozenset[str]
     never_called: dict[str, frozenset[str]]
+    once: frozenset[str]
     titles: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
@@ -76,6 +77,7 @@ def event_lexicon(language: str) -> EventLexicon:
         groups=_groups(data["same_event"]["groups"]),
         lasting=_words(data["same_event"]["lasting"]),
         never_called={pronoun: _words(row) for pronoun, row in data["never_called"].items()},
+        once=_words(data["same_event"]["once"]),
         titles=_words(data["names"]["titles"]),
         address=_words(data["names"]["address"]),
         particles=_words(data["names"]["particles"]),

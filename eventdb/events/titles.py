@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
+from eventdb.events.fronting import fronted, is_before_subject, related
 from eventdb.events.mention import Aspect, Tense
 from eventdb.events.nominal import is_nominal, predicate_of
-from eventdb.events.fronting import fronted, is_before_subject, related
 from eventdb.events.senses import Senses
 from eventdb.events.syntax import span_of
 from eventdb.events.verbgroup import VerbGroup, verb_group

@@ -86,9 +86,8 @@ def derived_problems(connection: Connection) -> Iterator[str]:
     """
     if connection.dialect.name != "sqlite":
         present = set(connection.exec_driver_sql("SELECT relname FROM pg_class").scalars())
-        yield from (
-            f"schema: {name} is missing" for name in ("timeline", _WORDS_INDEX) if name not in present
-        )
+        missing = {"timeline", _WORDS_INDEX} - present
+        yield from (f"schema: {name} is missing" for name in sorted(missing))
         return
     query = "SELECT name, sql FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER BY name"
     found = {row.name: row.sql for row in connection.exec_driver_sql(query)}

@@ -1,16 +1,17 @@
 """Events that a document tells and another told before: the same thing done, by the same people, at one time.
 
 A wrong tie is worse than a missed one, so two events are one only if their words can mean the same act, both
-have a date that is known to a month, and they share two names, or one name and the place or the whole title.
-Tied, both keep their own dates and words: where those disagree, that stays to be seen (`query.tellings`).
+have a date that is known to a month, and they share two names, or one name and the place or the whole
+title, or one name where the act is such that nobody does it twice ("resigned"). Tied, both keep their own
+dates and words: where those disagree, that stays to be seen (`query.tellings`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from eventdb.events.lexicon import event_lexicon
+from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import Status
 from eventdb.store.models import Document, Entity, Event, Participation
 from eventdb.store.tellings import representative, stated_by_hand
@@ -37,7 +38,7 @@ def recognise(session: Session, document: Document) -> list[Event]:
     lexicon = event_lexicon(document.language or "en")
     tied = []
     for event in open_:
-        told = (other for other in _near(session, event) if _is_same(event, other, lexicon.may_be_same))
+        told = (other for other in _near(session, event) if _is_same(event, other, lexicon))
         first = next(told, None)
         if first is not None:
             event.same_as = representative(session, first).id
@@ -71,12 +72,15 @@ def _near(session: Session, event: Event) -> Iterator[Event]:
     yield from (other for other in session.scalars(query).all() if _is_placed(other))
 
 
-def _is_same(event: Event, other: Event, may_be_same: Callable[[str, str], bool]) -> bool:
+def _is_same(event: Event, other: Event, lexicon: EventLexicon) -> bool:
     """Whether two placed events are the same act of the same people at the same time."""
-    if not any(may_be_same(a.lemma, b.lemma) for a in event.mentions for b in other.mentions):
-        return False
+    pairs = ((a.lemma, b.lemma) for a in event.mentions for b in other.mentions)
+    alike = [pair for pair in pairs if lexicon.may_be_same(*pair)]
     shared = _names(event) & _names(other)
-    if len(shared) > 1:
+    if not alike:
+        return False
+    once = any(lexicon.once.issuperset(pair) for pair in alike)
+    if len(shared) > 1 or (shared and once):
         return _gap(event, other) <= _APART
     place = event.where != "" and event.where == other.where
     return bool(shared) and _gap(event, other) <= 0 and (place or event.title.lower() == other.title.lower())

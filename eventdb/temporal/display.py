@@ -55,7 +55,7 @@ def _shown(extent: Extent) -> str:
     if end.latest is None:
         return f"since {_edge_shown(begin, first=True)}"
     first, last = _edge_shown(begin, first=True), _edge_shown(end, first=False)
-    return first if first == last else f"{_without_weekday(first)} .. {_without_weekday(last)}"
+    return first if first == last else _from_to(first, last)
 
 
 def _one_time(bounds: Bounds) -> str:
@@ -170,5 +170,12 @@ def _pair_shown(interval: Interval) -> str:
     grain = _written_grain(start, end)
     if end - start > DAY // 2:  # a night's hours are more than a column has room for
         grain = max(grain, Unit.DAY)
-    first, last = _date_shown(start, grain), _date_shown(end - 1, grain)
-    return f"{_without_weekday(first)} .. {_without_weekday(last)}"
+    return _from_to(_date_shown(start, grain), _date_shown(end - 1, grain))
+
+
+def _from_to(first: str, last: str) -> str:
+    """Both ends; of a clock time on the same day, or in the same year, only what differs is said again."""
+    first, last = _without_weekday(first), _without_weekday(last)
+    if " " in first and " " in last and first[:4] == last[:4] and first[-3] == last[-3] == ":":
+        last = last[11:] if first[:10] == last[:10] else last[5:]
+    return f"{first} .. {last}"

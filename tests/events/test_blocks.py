@@ -37,6 +37,14 @@ def test_a_wrapped_paragraph_is_one_block() -> None:
     assert blocks(text) == [(text, False)]
 
 
+def test_a_paragraph_that_was_wrapped_by_hand_is_one_block() -> None:
+    text = (
+        "The ministers of both countries met in the capital on\n"
+        "12 May and agreed to open the border again, for the time\nbeing."
+    )
+    assert blocks(text) == [(text, False)]
+
+
 def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
     assert blocks("No rush to leave\n\nThe firms stay.") == [
         ("No rush to leave", True),

@@ -64,6 +64,12 @@ def test_one_name_is_enough_with_the_same_place(tmp_path: Path) -> None:
     assert [title for _, title in tied(tmp_path, second, first)] == ["Anna Holm resigned in Bergen"]
 
 
+def test_nobody_resigns_twice_in_a_week(tmp_path: Path) -> None:
+    first = "Anna Holm resigned on 3 June 2014. Nobody had expected it."
+    found = tied(tmp_path, "On 4 June 2014 Anna Holm resigned as head of the board.", first)
+    assert [title for _, title in found] == ["Anna Holm resigned"]
+
+
 def test_one_name_is_not_enough_alone(tmp_path: Path) -> None:
     first = "Anna Holm gave a speech in Bergen on 3 June 2014. Nobody had expected it."
     assert tied(tmp_path, "On 3 June 2014 Anna Holm gave a ring to a friend.", first) == []
