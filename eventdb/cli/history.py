@@ -1,11 +1,11 @@
 """`eventdb history`: what was corrected, by whom, when and why."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from textwrap import wrap
 
 import click
 
+from eventdb.cli.moments import shown
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.rows import print_rows, row_options
@@ -43,8 +43,7 @@ def _lines(entries: Sequence[HistoryEntry]) -> Iterator[str]:
     first = max((len(str(entry.number or "")) for entry in entries), default=0)
     who = max((len(entry.who or "") for entry in entries), default=0)
     for entry in entries:
-        moment = datetime.fromisoformat(entry.when).astimezone().strftime("%Y-%m-%d %H:%M")
-        head = f"{entry.number or '':>{first}}  {moment}  {entry.who or '':{who}}  "
+        head = f"{entry.number or '':>{first}}  {shown(entry.when)}  {entry.who or '':{who}}  "
         for line in wrap(_said(entry), max(columns(), 80) - len(head)):
             yield head + line
             head = " " * len(head)
