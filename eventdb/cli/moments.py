@@ -12,7 +12,7 @@ def now() -> str:
 
 
 def shown(moment: str) -> str:
-    """A kept moment to the minute, in the time of this place; as it stands, where another program wrote it."""
+    """A kept moment to the minute, in the time of this place; as it stands where it is none of ours."""
     try:
         return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
     except (ValueError, OverflowError, OSError):
