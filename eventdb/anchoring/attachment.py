@@ -79,9 +79,14 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
 
 
 def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: "Token") -> EventMention | None:
-    """ "reported a loss on 27 January": a date behind what is new is that of the verb; but not of a plan."""
-    new = noun.dep_ == "dobj" and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
-    verb = scene.mention_at(noun.head) if new and mention.nominal else None
+    """A date behind what is new is that of the verb; but not of a plan.
+
+    "reported a loss on 27 January", "died of a stroke in March", "convicted of careless driving in 2014"
+    """
+    of = noun.head.dep_ == "prep" and noun.head.lower_ in ("of", "with") and noun.head.head.pos_ == "VERB"
+    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "poss")}
+    new = determiners <= {"a", "an"} and (of or (mention.nominal and noun.dep_ == "dobj" and determiners))
+    verb = scene.mention_at(noun.head.head if of else noun.head) if new else None
     return None if verb is None or verb.lemma in scene.lexicon.governing["planned"] else verb
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from eventdb.events.entities import Name, Names
+from eventdb.events.lexicon import event_lexicon
 from eventdb.events.model import load_model
 from eventdb.events.syntax import Parse, span_of
 
@@ -56,6 +57,37 @@ def _candidates(
                 yield name
         elif head.tag_ == "NNP" or (head.tag_ == "NN" and senses.names_person(head) is personal):
             yield None
+
+
+def noun_for(pronoun: "Token", parse: Parse, names: Names) -> "Token | None":
+    """The noun before that the subject of a main clause takes up, where there is no other that it can mean.
+
+    It stands in a sentence before. "The mill burned down in May. It was rebuilt." → mill; "The flood
+    destroyed the mill. It …" → None
+    """
+    sentence = parse.sentence_of(span_of(pronoun).start)
+    main = pronoun.dep_ in _SUBJECTS and pronoun.head.dep_ in ("ROOT", "conj")
+    if sentence is None or not main:
+        return None
+    reach = parse.sentences[max(0, sentence.number - 1 - _REACH) : sentence.number - 1]
+    for near in reversed([s for s in reach if not s.heading]):
+        found = [t for t in near.tokens if _can_mean(t, pronoun, names, parse.language)]
+        if found:
+            sure = len(found) == 1 and found[0].tag_ == "NN" and found[0].dep_ in _SUBJECTS
+            return found[0] if sure and names.at(found[0]) is None else None
+    return None
+
+
+def _can_mean(noun: "Token", pronoun: "Token", names: Names, language: str) -> bool:
+    if noun.tag_ not in ("NN", "NNP") or noun.dep_ in ("compound", "npadvmod", "nmod"):
+        return False
+    personal = pronoun.lower_ in _PERSONAL
+    if noun.lemma_ in event_lexicon(language).never_called.get(pronoun.lower_, ()):
+        return False
+    name = names.at(noun)
+    if name is not None:
+        return (name.kind == "person") is personal
+    return load_model(language).senses.names_person(noun) is personal
 
 
 def name_of(head: "Token", names: Names) -> Name | None:

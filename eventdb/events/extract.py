@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from eventdb.events.antecedents import antecedent_of, is_pronoun, name_of
+from eventdb.events.antecedents import antecedent_of, is_pronoun, name_of, noun_for
 from eventdb.events.arguments import find_participants, place_of, subject_of, subtree_span
 from eventdb.events.entities import Name, Names, find_names
 from eventdb.events.factuality import reporter_of, status_of
@@ -43,7 +43,7 @@ class _Extractor:
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names = names
         self._titles = TitleWriter(
-            self._names, self._antecedent, load_model(parse.language).senses, self._times
+            self._names, self._antecedent, self._noun_for, load_model(parse.language).senses, self._times
         )
 
     def mentions(self) -> tuple[EventMention, ...]:
@@ -93,6 +93,9 @@ class _Extractor:
             return None
         name = name_of(subject, self._names) or self._antecedent(subject)
         return name.full if name is not None else self._titles.phrase(subject)
+
+    def _noun_for(self, token: "Token") -> "Token | None":
+        return noun_for(token, self._parse, self._names) if is_pronoun(token) else None
 
     def _antecedent(self, token: "Token") -> Name | None:
         return antecedent_of(token, self._parse, self._names) if is_pronoun(token) else None

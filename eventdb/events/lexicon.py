@@ -19,6 +19,7 @@ class EventLexicon:
     order: dict[str, frozenset[str]]
     groups: dict[str, frozenset[int]]
     lasting: frozenset[str]
+    never_called: dict[str, frozenset[str]]
     once: frozenset[str]
     titles: frozenset[str]
     address: frozenset[str]
@@ -75,6 +76,7 @@ def event_lexicon(language: str) -> EventLexicon:
         order={name: _words(row) for name, row in data["order"].items()},
         groups=_groups(data["same_event"]["groups"]),
         lasting=_words(data["same_event"]["lasting"]),
+        never_called={pronoun: _words(row) for pronoun, row in data["never_called"].items()},
         once=_words(data["same_event"]["once"]),
         titles=_words(data["names"]["titles"]),
         address=_words(data["names"]["address"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
+from eventdb.events.fronting import fronted, is_before_subject, related
 from eventdb.events.mention import Aspect, Tense
 from eventdb.events.nominal import is_nominal, predicate_of
 from eventdb.events.senses import Senses
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Antecedent = Callable[["Token"], Name | None]
+NounFor = Callable[["Token"], "Token | None"]
 
 _COMPLEMENTS = frozenset(
     {"dobj", "dative", "prt", "attr", "acomp", "oprd", "prep", "agent", "neg", "xcomp", "ccomp"}
@@ -41,9 +43,15 @@ class TitleWriter:
     """
 
     def __init__(
-        self, names: Names, antecedent: Antecedent, senses: Senses, excluded: tuple[Span, ...]
+        self,
+        names: Names,
+        antecedent: Antecedent,
+        noun_for: NounFor,
+        senses: Senses,
+        excluded: tuple[Span, ...],
     ) -> None:
         self._names = names
+        self._noun_for = noun_for
         self._senses = senses
         self._antecedent = antecedent
         self._excluded = SpanIndex((span, span) for span in excluded)
@@ -74,19 +82,20 @@ class TitleWriter:
             words = list(self._noun_phrase(subject))
             yield from words[1:] if shortened and words[0].lower() in _ARTICLES else words
         yield from self._verb(verb, group, shortened=shortened)
-        for child in verb.children:
-            if child.i > verb.i and self._completes(child, verb):
+        for child in (*fronted(verb), *(c for c in verb.children if c.i > verb.i)):
+            if self._completes(child, verb):
                 yield from self._complement(child)
 
     def _verb(self, verb: "Token", group: VerbGroup, *, shortened: bool) -> Iterator[str]:
         before = [c for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod")]
+        before = [c for c in before if not is_before_subject(c, verb)]
         if shortened:
             before = [c for c in before if c.dep_ not in ("aux", "auxpass")]
         if group.tense is Tense.INFINITIVE:
             yield "to"
         for token in before:
             if token.tag_ != "TO" and not self._is_passing(token):
-                yield _text(token)
+                yield _text(token) if token.i > verb.left_edge.i else _text(token).lower()
         yield _text(verb)
 
     def _completes(self, child: "Token", verb: "Token") -> bool:
@@ -111,10 +120,12 @@ class TitleWriter:
 
     def _noun_phrase(self, head: "Token") -> Iterator[str]:
         """A noun phrase; a person by the full name alone, a sure pronoun by its antecedent."""
+        head = related(head)
         name = person_of(head, self._names) or self._named(head)
         if name is not None and self._describes_person(head):
             yield self._say(name)
-            for conjunct in (c for c in head.conjuncts if c.i > head.i):
+            bearer = next((c for c in head.children if c.dep_ == "appos" and self._names.at(c) == name), head)
+            for conjunct in (c for c in bearer.conjuncts if c.i > bearer.i):
                 yield "and"
                 yield from self._noun_phrase(conjunct)
             return
@@ -140,6 +151,7 @@ class TitleWriter:
                 yield from self._subtree_or_name(child)
 
     def _subtree_or_name(self, child: "Token") -> Iterator[str]:
+        child = related(child)
         name = self._names.at(child)
         if name is not None and name.kind == "person" and child.dep_ in ("pobj", "poss", "nsubj", "conj"):
             yield self._say(name)
@@ -177,11 +189,20 @@ class TitleWriter:
 
     def _word(self, token: "Token") -> str:
         name = self._named(token)
-        return _text(token) if name is None else self._say(name)
+        if name is not None:
+            return self._say(name)
+        noun = self._noun_for(token)
+        return _text(token) if noun is None else self._definite(noun)
+
+    def _definite(self, noun: "Token") -> str:
+        """What has been told of before: "A grey van stopped. It …" → "the grey van"."""
+        words = [w for c in noun.lefts if c.dep_ not in ("det", "predet") for w in self._subtree(c)]
+        owned = any(c.dep_ == "poss" for c in noun.lefts)
+        return _tidy([*([] if owned else ["the"]), *words, _text(noun)])
 
     def _is_time(self, token: "Token") -> bool:
         """Whether a token is a time expression, or a preposition whose whole object is one."""
-        place = span_of(token)
+        place = span_of(related(token))
         if self._excluded.covering(place) is not None:
             return True
         if token.dep_ != "prep":

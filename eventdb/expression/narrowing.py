@@ -94,12 +94,14 @@ def _within(interval: Interval, what: Repeating, *, backward: bool = False) -> I
     """Those that belong to the interval.
 
     A week belongs where its Thursday lies, as in ISO 8601: the last week of 2018 ends on 30 December.
-    A clock time is looked for in a part of a day, then in the whole of it: "last night at two" is on
-    the next day, "that minute's day at nine" may be earlier.
+    24:00 belongs to the day that it ends. A clock time is looked for in a part of a day, then in the
+    whole of it: "last night at two" is on the next day, "that minute's day at nine" may be earlier.
     """
     start, end = interval.sides
     if what == Repeating.unit(Unit.WEEK):
         interval = Interval(start - 3 * DAY, end - 3 * DAY)
+    if (Field.HOUR, 24) in what.fields:
+        interval = Interval(start + 1, end + 1)
     found = occurrences(what, interval, backward=backward)
     if end - start >= DAY or cycle_of(what) is not Unit.DAY:
         return found

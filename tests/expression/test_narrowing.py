@@ -21,6 +21,7 @@ EVENTS = on("2015-05-12", month="2014-04", long="2014-04/2015-05-10", ongoing="2
         ("Intersection(Last(week), Friday)", "2015-05-08", "2015-05-08"),
         ("Intersection(Last(week), weekend)", "[2015-05-09..2015-05-10]", "2015-W19-WE"),
         ("Intersection(Shift(DocumentTime(), +1 day), 12h)", "2015-05-13T12:00", "2015-05-13T12:00"),
+        ("Intersection(Nearest(Sunday), 24h)", "2015-05-11T00:00", "2015-05-10T24:00"),
         ("Intersection(Nearest(Sunday), night)", "[2015-05-10T17..2015-05-11T06]", "2015-05-10TNI"),
         ("Intersection(Year(2015), May 12th Tuesday)", "2015-05-12", "2015-05-12"),
         ("Intersection(Intersection(Year(2015), May 12th), Tuesday)", "2015-05-12", "2015-05-12"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Part, Repeating
+from eventdb.expression.nodes import Approximate, Expression, Field, Intersection, Nearest, Part, Repeating
 from eventdb.language.compose import TODAY, is_clock, merged, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import clock_time
@@ -206,6 +206,33 @@ def time_and_day(what: Repeating, day: Expression) -> Expression | None:
 )
 def day_and_part(day: Expression, code: str) -> Expression | None:
     return within(day, recurring(Field.PART, code))
+
+
+@RULES.rule("time", "point 'on'|'of'? 'the'? day|relative-day", "midnight on Monday", priority=1)
+def named_hour_of_day(hour: int, day: Expression) -> Expression | None:
+    """The midnight of a day is the one that ends it: "midnight on Monday" is Monday, 24:00."""
+    what = clock_time(hour or 24)
+    return None if what is None else within(day, what)
+
+
+@RULES.rule(
+    "time", "day|relative-day ','? 'at'|'around'|'about'|'by'? point", "Monday at midnight", priority=1
+)
+def day_and_named_hour(day: Expression, hour: int) -> Expression | None:
+    return named_hour_of_day(hour, day)
+
+
+@RULES.rule(
+    "time",
+    "'shortly'|'just' 'before' point 'on'|'of'? 'the'? day|relative-day",
+    "shortly before midnight on Monday",
+    priority=2,
+)
+def shortly_before_named_hour(hour: int, day: Expression) -> Expression | None:
+    """Before midnight it is still the day that ends then: 23:59, about."""
+    what = clock_time((hour or 24) - 1, 59)
+    time = None if what is None else within(day, what)
+    return None if time is None else Approximate(time)
 
 
 @RULES.rule(
