@@ -29,6 +29,8 @@ class Shown:
 
     command: str
     output: tuple[str, ...]
+    gap: bool = False
+    """Whether an empty line follows."""
 
 
 def blocks(page: str) -> list[list[Shown]]:
@@ -41,7 +43,9 @@ def _commands(block: str) -> Iterator[Shown]:
     starts = [number for number, line in enumerate(lines) if line.startswith("$ ")]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         last = _last_line(lines, start)
-        yield Shown("\n".join([lines[start][2:], *lines[start + 1 : last]]), tuple(lines[last:end]))
+        output = "\n".join(lines[last:end]).rstrip()
+        command = "\n".join([lines[start][2:], *lines[start + 1 : last]])
+        yield Shown(command, tuple(output.splitlines()), gap=end < len(lines) and not lines[end - 1])
 
 
 def _last_line(lines: list[str], start: int) -> int:
@@ -96,6 +100,7 @@ def _run(desk: Desk, block: str) -> str:
         text += f"$ {shown.command}\n"
         kept = "\n".join(shown.output) if agrees(shown, printed) else printed
         text += f"{kept}\n" if kept else ""
+        text += "\n" if shown.gap else ""
     return text
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from shown_commands import ROOT, Desk, Shown, agrees, blocks
 
-PAGES = sorted((ROOT / "docs").glob("**/*.md"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 SHOWING = [page for page in PAGES if "```console" in page.read_text(encoding="utf-8")]
 
 
@@ -17,7 +17,7 @@ def test_the_commands_of_a_page_print_what_it_shows(path: Path, tmp_path: Path) 
         printed = desk.run(shown.command)
         assert agrees(shown, printed), (
             f"{path.name}: `{shown.command}` prints\n{printed}\n"
-            f"write it anew: python tests/shown_commands.py docs/{path.name}"
+            f"write it anew: python tests/shown_commands.py {path.relative_to(ROOT)}"
         )
 
 

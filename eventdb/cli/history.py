@@ -1,17 +1,21 @@
 """`eventdb history`: what was corrected, by whom, when and why."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from textwrap import wrap
 
 import click
 
+from eventdb.cli.moments import shown
 from eventdb.cli.opening import opened
 from eventdb.cli.options import database_option
 from eventdb.cli.rows import print_rows, row_options
 from eventdb.cli.terminal import columns, say
+from eventdb.formats.visible import one_line, shorten, width
 from eventdb.query.history import HistoryEntry, history
 from eventdb.store.lookup import get_document, get_event
+
+_LONGEST_NAME = 24
+_MOMENT = len("2026-11-24 10:00")
 
 
 @click.command(name="history")
@@ -41,10 +45,12 @@ def command(event: int | None, document: int | None, format: str, output: str | 
 def _lines(entries: Sequence[HistoryEntry]) -> Iterator[str]:
     """Number, moment and name in columns, and what was said wrapped beside them."""
     first = max((len(str(entry.number or "")) for entry in entries), default=0)
-    who = max((len(entry.who or "") for entry in entries), default=0)
-    for entry in entries:
-        moment = datetime.fromisoformat(entry.when).astimezone().strftime("%Y-%m-%d %H:%M")
-        head = f"{entry.number or '':>{first}}  {moment}  {entry.who or '':{who}}  "
+    names = [shorten(one_line(entry.who or ""), _LONGEST_NAME) for entry in entries]
+    who = max(map(width, names), default=0)
+    for entry, name in zip(entries, names, strict=True):
+        head = (
+            f"{entry.number or '':>{first}}  {shorten(one_line(shown(entry.when)), _MOMENT)}  {name:{who}}  "
+        )
         for line in wrap(_said(entry), max(columns(), 80) - len(head)):
             yield head + line
             head = " " * len(head)

@@ -11,6 +11,14 @@ def now() -> str:
     return _text(datetime.now(UTC))
 
 
+def shown(moment: str) -> str:
+    """A kept moment to the minute, in the time of this place; as it stands where it is none of ours."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return moment
+
+
 def moment_of(value: str) -> str:
     """The moment that a person means: of a day or month its end, here; of a time of day that time.
 
