@@ -42,7 +42,15 @@ def antecedent_of(pronoun: "Token", parse: Parse, names: Names) -> Name | None:
         found = list(_candidates(heads, names, parse.language, personal=personal))
         if found:
             return found[0] if len({name and name.full for name in found}) == 1 else None
+        if not personal and any(_is_new(t) for t in near.tokens if span_of(t).end <= place.start):
+            return None
     return None
+
+
+def _is_new(noun: "Token") -> bool:
+    """Whether a sentence brings up what "it" may take up: "Her son built a chapel. It burned down"."""
+    articles = (c.lower_ for c in noun.children if c.dep_ == "det")
+    return noun.tag_ == "NN" and noun.dep_ == "dobj" and any(word in ("a", "an") for word in articles)
 
 
 def _candidates(

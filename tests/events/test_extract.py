@@ -116,6 +116,7 @@ def test_how_the_text_stands_to_an_event(text: str, trigger: str, status: Status
         ("The old mill burned down. It was rebuilt.", "rebuilt", "The old mill was rebuilt"),
         ("A judge heard the case. He dismissed it.", "dismissed", "The judge dismissed it"),
         ("The flood destroyed a mill. It was rebuilt.", "rebuilt", "It was rebuilt"),
+        ("Norvik Textiles grew. His son built a mill. It burned down.", "burned", "It burned down"),
         ("My mother wrote to the bank. He refused.", "refused", "He refused"),
         ("John Smith also met his Polish counterpart Adam Nowak.", "met", "John Smith met Adam Nowak"),
     ],
