@@ -192,3 +192,11 @@ def test_a_subject_that_the_parser_takes_for_a_part_of_the_date_is_told() -> Non
     text = "In the spring of 1951 Danish sailors found the wreck."
     found = {m.trigger: m for m in find_mentions(parse(text), [Span(0, 21)])}["found"]
     assert found.title == "Danish sailors found the wreck"
+
+
+def test_whose_death_stays_open_beside_a_name_that_may_be_a_persons() -> None:
+    text = (
+        "The fight was between the army of Duke Albrecht and the men of Lord Paul Hale. "
+        "Hale had lost a son. Albrecht ruled until his death."
+    )
+    assert mentions(text)["death"].title == "His death"
