@@ -42,7 +42,23 @@ def antecedent_of(pronoun: "Token", parse: Parse, names: Names) -> Name | None:
         found = list(_candidates(heads, names, parse.language, personal=personal))
         if found:
             return found[0] if len({name and name.full for name in found}) == 1 else None
+        if not personal and any(_is_new(t) for t in near.tokens if span_of(t).end <= place.start):
+            return None
+        if pronoun.dep_ == "poss" and personal and any(_may_be_a_person(t, names) for t in heads):
+            return None
     return None
+
+
+def _may_be_a_person(head: "Token", names: Names) -> bool:
+    """Whether "his" may speak of one taken for an organisation: "Orlov ruled until his death"."""
+    name = names.at(head)
+    return name is not None and name.kind == "organisation" and " " not in name.full
+
+
+def _is_new(noun: "Token") -> bool:
+    """Whether a sentence brings up what "it" may take up: "Her son built a chapel. It burned down"."""
+    articles = (c.lower_ for c in noun.children if c.dep_ == "det")
+    return noun.tag_ == "NN" and noun.dep_ == "dobj" and any(word in ("a", "an") for word in articles)
 
 
 def _candidates(

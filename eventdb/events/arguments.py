@@ -19,11 +19,15 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACES = frozenset({"in", "at", "near", "to", "from", "into", "across", "outside", "inside", "on"})
 
 
+_AROUND = frozenset({"after", "before", "since", "while", "by", "without", "on", "in", "besides"})
+
+
 def subject_of(verb: "Token") -> "Token | None":
     """The head of the subject, also where it is shared.
 
     "Kerry was planned to meet Putin" → the subject of "meet" is Kerry;
-    "the Russians killed during the war" → the subject of "killed" is Russians
+    "the Russians killed during the war" → the subject of "killed" is Russians;
+    "after losing the vote, Kerry left", "accused Kerry of leaving" → Kerry loses, and leaves
     """
     own = next((c for c in _with_auxiliaries(verb) if c.dep_ in _SUBJECTS), None)
     if own is not None:
@@ -33,9 +37,22 @@ def subject_of(verb: "Token") -> "Token | None":
         return _controller(verb)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":  # "Russia was ready to talk"
         return subject_of(verb.head.head)
-    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG"):
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.head.pos_ == "VERB":
+        return _controller(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD"):
         return verb.head
-    return None
+    return _noun_before(verb)
+
+
+def _noun_before(verb: "Token") -> "Token | None":
+    """The noun right before a finite verb that the parser left without a subject.
+
+    "In the autumn of 1943 German soldiers searched the house": it may take them for a part of the date.
+    """
+    if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or verb.i == verb.sent.start:
+        return None
+    noun = verb.nbor(-1)
+    return noun if noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "appos") else None
 
 
 def _with_auxiliaries(verb: "Token") -> "Iterator[Token]":
@@ -48,7 +65,7 @@ def _with_auxiliaries(verb: "Token") -> "Iterator[Token]":
 def _controller(verb: "Token") -> "Token | None":
     head = verb.head
     objects = [c for c in head.children if c.dep_ == "dobj"]
-    if verb.dep_ == "xcomp" and objects:
+    if verb.dep_ in ("xcomp", "prep") and verb.lower_ not in _AROUND and objects:
         return objects[0]
     return subject_of(head)
 

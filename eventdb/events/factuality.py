@@ -121,6 +121,8 @@ def _by_governor(token: "Token", lexicon: EventLexicon) -> Status:
     status, node = Status.ASSERTED, token
     while node.dep_ in _COMPLEMENTS or node.dep_ in ("prep", "conj", "agent"):
         governor = node.head
+        if node.dep_ == "prep" and node.lower_ == "without":
+            return Status.NEGATED  # "left without paying", "gave up without a fight"
         if node.dep_ == "prep" and node.lower_ not in _COMPLEMENT_PREPOSITIONS:
             return status
         if governor.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and node.dep_ != "conj":

@@ -227,7 +227,8 @@ def _governing(token: "Token") -> "Token":
 def _without_auxiliary(verb: "Token", group: VerbGroup) -> bool:
     """Whether a title says only the participle: "Two plants closed" for "have been closed"."""
     reduced = verb.tag_ == "VBN" and verb.dep_ == "acl"
-    return reduced or (group.passive and group.aspect is Aspect.PERFECTIVE)
+    perfect = group.passive and group.aspect is Aspect.PERFECTIVE
+    return reduced or (perfect and group.modality is None)
 
 
 def _text(token: "Token") -> str:

@@ -18,6 +18,9 @@ def names(text: str) -> list[str]:
         ("Ms Helen Ward paid. Helen Ward’s lawyer wrote.", ["Helen Ward", "Helen Ward"]),
         ("John Smith met Jane Smith. Smith left.", ["John Smith", "Jane Smith", "Smith"]),
         ("John Smith left. John Peter Smith returned.", ["John Peter Smith", "John Peter Smith"]),
+        ("Councillor Jane Shaw left. Councillor Shaw returned.", ["Jane Shaw", "Jane Shaw"]),
+        ("Apologies came from Councillor Penn.", ["Penn"]),
+        ("Colonel Orlov left.", ["Orlov"]),
     ],
 )
 def test_people_have_their_full_name(text: str, expected: list[str]) -> None:

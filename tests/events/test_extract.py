@@ -47,6 +47,8 @@ def test_tense_and_aspect(text: str, trigger: str, tense: Tense, aspect: Aspect)
         ("The minister came to open the bridge.", "open", Status.HYPOTHETICAL),
         ("There was no attack.", "attack", Status.NEGATED),
         ("The army planned an attack.", "attack", Status.ASSERTED),
+        ("The guest left without paying.", "paying", Status.NEGATED),
+        ("The town fell without a fight.", "fight", Status.NEGATED),
         ("The minister is likely to resign.", "resign", Status.HYPOTHETICAL),
     ],
 )
@@ -100,6 +102,10 @@ def test_how_the_text_stands_to_an_event(text: str, trigger: str, status: Status
         ("The hearing before Judge John Smith ended.", "hearing", "The hearing before John Smith"),
         ("John Smith wrote a book, which Jane Miller burned.", "burned", "Jane Miller burned a book"),
         ("John Smith sold the house in which Jane Miller died.", "died", "Jane Miller died in the house"),
+        ("The roof should have been mended.", "mended", "The roof should have been mended"),
+        ("After winning the prize, Jane Miller left.", "winning", "Jane Miller winning the prize"),
+        ("The court accused Jane Miller of hiding money.", "hiding", "Jane Miller hiding money"),
+        ("A day later a parcel arrived which nobody opened.", "arrived", "A parcel arrived"),
         ("There she opened a school.", "opened", "She opened a school"),
         ("Had the judge read the letter, he would have agreed.", "read", "The judge had read the letter"),
         (
@@ -110,6 +116,7 @@ def test_how_the_text_stands_to_an_event(text: str, trigger: str, status: Status
         ("The old mill burned down. It was rebuilt.", "rebuilt", "The old mill was rebuilt"),
         ("A judge heard the case. He dismissed it.", "dismissed", "The judge dismissed it"),
         ("The flood destroyed a mill. It was rebuilt.", "rebuilt", "It was rebuilt"),
+        ("Norvik Textiles grew. His son built a mill. It burned down.", "burned", "It burned down"),
         ("My mother wrote to the bank. He refused.", "refused", "He refused"),
         ("John Smith also met his Polish counterpart Adam Nowak.", "met", "John Smith met Adam Nowak"),
     ],
@@ -179,3 +186,17 @@ def test_an_adjective_has_the_tense_and_the_title_of_its_copula() -> None:
     text = "John Smith was not ill in March."
     found = {m.trigger: m for m in find_mentions(parse(text), [Span(26, 31)])}["ill"]
     assert (found.tense, found.status, found.title) == (Tense.PAST, Status.NEGATED, "John Smith was not ill")
+
+
+def test_a_subject_that_the_parser_takes_for_a_part_of_the_date_is_told() -> None:
+    text = "In the spring of 1951 Danish sailors found the wreck."
+    found = {m.trigger: m for m in find_mentions(parse(text), [Span(0, 21)])}["found"]
+    assert found.title == "Danish sailors found the wreck"
+
+
+def test_whose_death_stays_open_beside_a_name_that_may_be_a_persons() -> None:
+    text = (
+        "The fight was between the army of Duke Albrecht and the men of Lord Paul Hale. "
+        "Hale had lost a son. Albrecht ruled until his death."
+    )
+    assert mentions(text)["death"].title == "His death"
