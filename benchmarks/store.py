@@ -160,11 +160,11 @@ def measure_export(database: Database, path: Path, folder: Path) -> None:
         def export() -> None:
             target = folder / f"all.{kind}"  # noqa: B023  # it is called at once
             with database.session(read_only=True) as session, target.open("wb") as out:
-                FORMATS[kind].load()(session, everything, out)  # noqa: B023
+                FORMATS[kind].load()(session, everything, out)  # noqa: B023  # likewise
 
         pairs = []
         for _ in range(3):
-            raw = once(lambda: raw_export(path, folder / f"raw.{kind}", kind), time.process_time)  # noqa: B023
+            raw = once(lambda: raw_export(path, folder / f"raw.{kind}", kind), time.process_time)  # noqa: B023  # likewise
             pairs.append(once(export, time.process_time) / raw)
         line(f"export of all events, {kind}, against a raw cursor", f"{median(pairs):.2f} times", bar)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -175,6 +175,7 @@ def test_plain_wheels_scroll_the_page(page: Page) -> None:
     page.locator("#timeline").hover()
     page.mouse.wheel(0, 200)
     page.wait_for_function("scrollY > 100")
+    assert page.evaluate("scrollY") > 100
 
 
 def test_everything_can_be_done_with_the_keyboard(page: Page) -> None:

@@ -118,7 +118,7 @@ def test_the_same_text_gives_the_same_value() -> None:
 @pytest.mark.parametrize(
     ("text", "expression"),
     [
-        ("For the quarter ended Sept. 30",
+        ("In the quarter ended Sept. 30",
          "Between(Shift(Next(day, Nearest(September 30th)), -1 quarter, exact), Nearest(September 30th))"),
         ("in the fiscal year ended Sept. 30", "Last(1 year, After(Nearest(September 30th)))"),
         ("Net for the nine months ended Sept. 30", "Last(9 months, After(Nearest(September 30th)))"),

@@ -29,7 +29,7 @@ def test_what_is_only_read_or_undone_is_no_change(filled: Database) -> None:
 
 def test_watching_keeps_no_writer_waiting(filled: Database) -> None:
     with Changes(filled) as changes:
-        changes.version()
+        before = changes.version()
         with filled.session() as session:
             session.execute(text("UPDATE document SET title = 'Another'"))
-            changes.version()
+            assert changes.version() == before

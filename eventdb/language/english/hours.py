@@ -10,7 +10,7 @@ RULES = RuleBook()
 
 
 @RULES.rule("spoken-clock", "one|teen ten|tens|teen", "at three twenty", "at ten forty-five")
-@RULES.rule("spoken-clock", "one|teen ten|tens 'minutes'", "tomorrow at six forty-three minutes")
+@RULES.rule("spoken-clock", "one|teen ten|tens 'minutes'", "tomorrow at five twenty-one minutes")
 def spoken_clock(hours: int, minutes: int) -> Repeating | None:
     return clock_time(hours, minutes) if hours <= 12 else None
 

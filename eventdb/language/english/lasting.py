@@ -45,7 +45,7 @@ def last_units(count: int, unit: Unit, base: Expression) -> Expression | None:
     return Between(Nth(-count, what, base), Nth(-1, what, base)) if unit < Unit.MONTH and count > 1 else None
 
 
-@RULES.rule("range", "'from'? days relative-unit", "4 to 23 next month")
+@RULES.rule("range", "'from'? days relative-unit", "6 to 19 next month")
 def days_of_relative_month(days: tuple[int, int], base: Expression) -> Expression | None:
     if getattr(base, "what", None) != Repeating.unit(Unit.MONTH):
         return None
@@ -54,7 +54,7 @@ def days_of_relative_month(days: tuple[int, int], base: Expression) -> Expressio
 
 
 @RULES.rule(
-    "range", "relative-unit 'between' weekday and|to weekday", "next week between Wednesday and Friday"
+    "range", "relative-unit 'between' weekday and|to weekday", "next week between Tuesday and Thursday"
 )
 @RULES.rule("range", "relative-unit ','? 'from'? weekday to weekday", "next week Monday to Wednesday")
 def weekdays_of_week(base: Expression, first: int, _: str, last: int) -> Expression | None:

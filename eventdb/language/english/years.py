@@ -46,7 +46,7 @@ def year_in_thousands(value: int, magnitude: int = 1) -> Expression | None:
     return Year(value * magnitude) if 1000 <= value * magnitude < 3000 else None
 
 
-@RULES.rule("date", "thousand-year", "in two thousand and twenty")
+@RULES.rule("date", "thousand-year", "in two thousand and eleven")
 def spoken_year(value: Expression) -> Expression:
     return value
 
