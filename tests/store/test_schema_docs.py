@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from schema_picture import PICTURE, picture
 from sqlalchemy import Table
 
 from eventdb.store.models import Base
@@ -20,6 +21,12 @@ SECTIONS = {
 def test_every_column_is_described(table: Table) -> None:
     described = set(re.findall(r"`(\w+)`", SECTIONS[table.name]))
     assert set(table.columns.keys()) <= described
+
+
+def test_the_picture_is_that_of_the_models() -> None:
+    assert PICTURE.findall(PAGE) == [picture()], (
+        "draw it anew: python tests/store/schema_picture.py docs/schema.md"
+    )
 
 
 def test_no_table_is_described_that_is_not_there() -> None:
