@@ -163,7 +163,8 @@ class Story:
             expression = Shift(ReferenceTime(), Period.of(-1, Unit.YEAR))
         first = evaluate(expression, frame)
         yield Choice(expression, frame, first, first.interval)
-        if self._history and frame.reference is not None and first.interval is not None:
+        settled = is_clock_time(expression) and account.focus.day is not None  # it is of the day told last
+        if self._history and not settled and frame.reference is not None and first.interval is not None:
             for reading in first.alternatives:
                 yield Choice(expression, frame, first, reading.interval)
 
