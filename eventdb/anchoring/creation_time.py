@@ -14,7 +14,7 @@ from eventdb.anchoring.tlink import Relation, TLink
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.nodes import Expression, Field, Last, Nearest
-from eventdb.temporal.calendar import date_of
+from eventdb.temporal.display import display_interval
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -103,5 +103,4 @@ def _agrees(expression: Last, written: Interval, stated: list[Interval]) -> bool
 
 
 def _month(seconds: int | None) -> str:
-    year, month, _ = date_of((seconds or 0) // 86400)
-    return f"{year:04d}-{month:02d}"
+    return display_interval(Interval.of(Unit.MONTH, seconds or 0))

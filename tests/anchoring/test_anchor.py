@@ -239,6 +239,8 @@ def test_without_a_date_nothing_is_counted_from_anything() -> None:
 
 def test_a_text_without_any_date_allows_all() -> None:
     assert analysis_of("The minister resigned.", written=None).possible_creation_times is None
+    ancient = analysis_of("Anna Holm died on 4 May 44 BC.", written=None)
+    assert ancient.possible_creation_times == "a day in or after 44-05 BCE"
 
 
 def test_a_history_counts_from_the_date_named_last() -> None:
