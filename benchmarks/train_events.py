@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from trained_files import write_model
+from trained_files import frequent_features, write_model
 from wordnet import read_senses
 
 from eventdb.events.columns import blocks_of, read_columns
@@ -107,15 +107,6 @@ def read_document(path: Path, senses: Senses) -> tuple[Features, list[str], int]
     return find_features(columns, np.array(rows)), labels, len(events) - sum(map(bool, labels))
 
 
-def frequent_features(samples: Samples, chosen: np.ndarray) -> np.ndarray:
-    """The keys that occur in enough documents, among the chosen words: no memory of single texts."""
-    inside = chosen[samples.owners]
-    pairs = samples.keys[inside].astype(np.uint64) << np.uint64(32)
-    pairs |= samples.document[samples.owners[inside]].astype(np.uint64)
-    keys, counts = np.unique(np.unique(pairs) >> np.uint64(32), return_counts=True)
-    return keys[counts >= DOCUMENTS].astype(np.uint32)
-
-
 def matrix(samples: Samples, keys: np.ndarray) -> csr_matrix:
     """Words by features; how often each word has each feature."""
     places = np.searchsorted(keys, samples.keys).clip(max=len(keys) - 1)
@@ -127,7 +118,7 @@ def matrix(samples: Samples, keys: np.ndarray) -> csr_matrix:
 
 def fit(samples: Samples, chosen: np.ndarray, target: np.ndarray, cost: float) -> Weights:
     """Logistic regression on the chosen words, rounded to whole numbers of -127 to 127."""
-    keys = frequent_features(samples, chosen)
+    keys = frequent_features(samples, chosen, DOCUMENTS)
     model = LogisticRegression(C=cost, solver=SOLVER[target.dtype.kind], max_iter=300, random_state=0)
     model.fit(matrix(samples, keys)[chosen], target[chosen])
     scale = float(np.abs(model.coef_).max() / 127)

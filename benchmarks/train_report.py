@@ -24,7 +24,7 @@ import numpy as np
 from report_corpora import Labelled, read_event_times, read_relations, read_timelines
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
-from trained_files import write_model
+from trained_files import frequent_features, write_model
 
 from eventdb.anchoring.anchor import anchor
 from eventdb.anchoring.lead import find_news
@@ -117,15 +117,6 @@ def outcome_of(label: str | Extent, days: Sequence[Interval]) -> str:
     return "after" if label.begin.earliest is not None and label.begin.earliest >= start else "ongoing"
 
 
-def frequent_features(samples: Samples, chosen: np.ndarray) -> np.ndarray:
-    """The keys that occur in enough documents, among the chosen mentions: no memory of single texts."""
-    inside = chosen[samples.owners]
-    pairs = samples.keys[inside].astype(np.uint64) << np.uint64(32)
-    pairs |= samples.document[samples.owners[inside]].astype(np.uint64)
-    keys, counts = np.unique(np.unique(pairs) >> np.uint64(32), return_counts=True)
-    return keys[counts >= DOCUMENTS].astype(np.uint32)
-
-
 def matrix(samples: Samples, keys: np.ndarray) -> csr_matrix:
     """Mentions by features: shared, then those of each head; the last columns are the heads' biases."""
     places = np.searchsorted(keys, samples.keys).clip(max=len(keys) - 1)
@@ -140,7 +131,7 @@ def matrix(samples: Samples, keys: np.ndarray) -> csr_matrix:
 
 def fit(samples: Samples, chosen: np.ndarray) -> dict[str, Weights]:
     """Logistic regression on the chosen mentions, rounded to whole numbers of -127 to 127, by head."""
-    keys = frequent_features(samples, chosen)
+    keys = frequent_features(samples, chosen, DOCUMENTS)
     model = LogisticRegression(C=COST, max_iter=300, tol=1e-3)
     model.fit(matrix(samples, keys)[chosen], samples.outcome[chosen])
     heads = {}

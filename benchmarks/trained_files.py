@@ -1,12 +1,30 @@
-"""Model files: the same arrays always give the same bytes."""
+"""What all training shares: features of several documents, and files that always have the same bytes."""
 
 import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
+
+
+class Owned(Protocol):
+    """Samples whose features are given by `keys`, each with its owner, and owners with their documents."""
+
+    document: np.ndarray
+    owners: np.ndarray
+    keys: np.ndarray
+
+
+def frequent_features(samples: Owned, chosen: np.ndarray, documents: int) -> np.ndarray:
+    """The keys that occur in so many documents, among the chosen owners: no memory of single texts."""
+    inside = chosen[samples.owners]
+    pairs = samples.keys[inside].astype(np.uint64) << np.uint64(32)
+    pairs |= samples.document[samples.owners[inside]].astype(np.uint64)
+    keys, counts = np.unique(np.unique(pairs) >> np.uint64(32), return_counts=True)
+    return keys[counts >= documents].astype(np.uint32)
 
 
 def write_model(

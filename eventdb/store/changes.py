@@ -1,8 +1,6 @@
 """Noticing that another connection, of this process or another, has changed a database."""
 
-from types import TracebackType
-from typing import Self
-
+from eventdb.store.closing import Closing
 from eventdb.store.database import Database
 from eventdb.store.failures import explained
 
@@ -13,7 +11,7 @@ _VERSION = {
 """What changes with every transaction that wrote: in PostgreSQL also with those in other databases."""
 
 
-class Changes:
+class Changes(Closing):
     """Watches a database through a connection of its own.
 
     >>> with Changes(database) as changes:
@@ -39,14 +37,3 @@ class Changes:
     def close(self) -> None:
         """Gives the connection back."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from eventdb.store import schema
+from eventdb.store.closing import Closing
 from eventdb.store.engine import Location, create_database_engine, database_name
 from eventdb.store.failures import explained
 
 
-class Database:
+class Database(Closing):
     """An open database of the current schema; make one with `Database.open`.
 
     >>> with Database.open("events.db") as database, database.session() as session:
@@ -55,14 +55,3 @@ class Database:
     def close(self) -> None:
         """Gives the file back."""
         self.engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
