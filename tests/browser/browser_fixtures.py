@@ -7,13 +7,14 @@ from shutil import which
 
 import pytest
 from page_samples import OpenPage
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from eventdb.formats.page import page_html, page_values
 from eventdb.query.selection import Dating, Selection
 from eventdb.query.timeline import TimelineDatabase
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 60_000  # milliseconds: a busy machine is slow, which no test of what is shown is about
 EVERYTHING = Selection(dating=Dating.ALL)
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
@@ -26,6 +27,7 @@ def browser() -> Iterator[Browser]:
         pytest.fail(
             "the browser tests need Chromium: apt-get install chromium, or name one with CHROMIUM=PATH"
         )
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         yield launched
@@ -50,6 +52,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
         page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
         page.on("request", lambda asked: problems.append(asked.url) if asked.url != file.as_uri() else None)
         page.goto(file.as_uri())
+        expect(page.locator(".item, .cluster").first).to_be_attached()
         return page
 
     yield opened

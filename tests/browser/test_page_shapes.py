@@ -41,6 +41,7 @@ def keep(tmp_path: Path) -> Keep:
 def test_with_an_event_open(open_page: OpenPage, article: TimelineDatabase, keep: Keep) -> None:
     page = open_page(article)
     page.locator("#list a", has_text="wreath-laying ceremony").click()
+    expect(page.locator("#details h2")).to_be_focused()
     page.evaluate("scrollTo(0, 0)")
     assert not overflowing(page)
     keep(page, "event")
@@ -63,6 +64,7 @@ def test_axe_finds_nothing_that_keeps_people_out(
 ) -> None:
     page = open_page(article, color_scheme=colours, bypass_csp=True)
     page.locator("#list a", has_text="wreath-laying ceremony").click()
+    expect(page.locator("#details h2")).to_be_focused()
     page.get_by_label("Lanes").select_option("who")
     page.wait_for_timeout(250)
     found = Axe().run(page)
