@@ -36,14 +36,15 @@ def find_triggers(parse: Parse, times: Sequence[Span] = (), counted: Sequence[Sp
     columns = columns_of(parse)
     model = load_model(parse.language)
     rows = candidate_rows(columns)
-    scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
+    features = find_features(columns, rows)
+    scores = model.triggers.scores(features, len(rows))[:, 0]
     told = {token.i for token in (*dated_states(parse, times), *counted_from(parse, counted))}
-    chosen = rows[(scores > 0) | _lasting(columns)[rows] | np.isin(rows, list(told))]
-    classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
+    chosen = np.flatnonzero((scores > 0) | _lasting(columns)[rows] | np.isin(rows, list(told)))
+    classes = model.classifier.scores(features.among(chosen), len(chosen)).argmax(axis=1)
     sentences = {token.i: sentence for sentence in parse.sentences for token in sentence.tokens}
     return [
         Trigger(sentences[row], parse.tokens[row], model.classes[kind])
-        for row, kind in zip(chosen.tolist(), classes.tolist(), strict=True)
+        for row, kind in zip(rows[chosen].tolist(), classes.tolist(), strict=True)
     ]
 
 
