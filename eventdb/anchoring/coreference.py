@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PARTICLES = frozenset({"over", "out", "up", "down", "in", "off", "back", "away"})
 _NOMINAL = (
     *("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th"),
     *("y", "t", "sis", "ism", "ice"),
@@ -196,13 +197,13 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bo
         and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
-    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m.lemma)}
+    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m)}
     return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
 
 
 def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
-    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier.lemma)
+    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:
@@ -221,14 +222,18 @@ def _names(mention: EventMention, token: "Token") -> Iterator[str]:
 
 
 def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
-    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other.lemma)
+    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other)
 
 
-def _derived(scene: Scene, noun: str, verb: str) -> bool:
-    """Whether a noun is made from a verb: "closure" from "close", "flight" from "flee"."""
+def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
+    """Whether a noun is made from a verb: "closure" from "close", "takeover" from "take over"."""
+    verb = told.lemma
     if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
         return True
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
+    rest = noun[shared:]
+    if shared == len(verb) and rest in _PARTICLES:
+        return any(c.dep_ == "prt" and c.lower_ == rest for c in scene.token_of(told).children)
     return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 

@@ -2,14 +2,14 @@
 
 import hashlib
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventdb.errors import ResourceError
-from eventdb.events.blocks import find_blocks
+from eventdb.events.blocks import Block, find_blocks
 from eventdb.resources import load_toml
 from eventdb.text import Span, SpanIndex
 
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """One sentence or heading with its tokens; `number` counts from 1 over the document."""
+    """One sentence or heading with its tokens; `number` counts from 1 over the document.
+
+    The `stamp` is the time that stands over it, in a log or a chronicle; an entry may have more sentences.
+    """
 
     number: int
     span: Span
     heading: bool
     tokens: "tuple[Token, ...]"
+    stamp: Span | None = None
+    opens_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,13 +74,13 @@ def span_of(token: "Token") -> Span:
     return Span(start, start + len(token))
 
 
-def parse(text: str, language: str = "en") -> Parse:
-    """Split a text into sentences and parse them.
+def parse(text: str, language: str = "en", times: Sequence[Span] = ()) -> Parse:
+    """Split a text into sentences and parse them; one of the `times` may stand over a line.
 
     Raises:
         ResourceError: the parser's model is missing or its files were altered.
     """
-    blocks = find_blocks(text)
+    blocks = find_blocks(text, times)
     docs = load_parser(language).pipe((block.span.of(text) for block in blocks), batch_size=64)
     sentences: list[ParsedSentence] = []
     at: dict[int, Token] = {}
@@ -84,15 +89,22 @@ def parse(text: str, language: str = "en") -> Parse:
         at.update((block.span.start + token.idx, token) for token in doc if not token.is_space)
         parts = [doc[:]] if block.heading else list(doc.sents)
         for sent in parts:
-            sentences.append(_sentence(len(sentences) + 1, sent, block.heading))
+            sentences.append(_sentence(len(sentences) + 1, sent, block))
     index = SpanIndex((sentence.span, sentence) for sentence in sentences)
     return Parse(text, language, tuple(sentences), at, index)
 
 
-def _sentence(number: int, sent: "SpacySpan", heading: bool) -> ParsedSentence:
+def _sentence(number: int, sent: "SpacySpan", block: Block) -> ParsedSentence:
     tokens = tuple(token for token in sent if not token.is_space)
     first, last = (tokens[0], tokens[-1]) if tokens else (sent[0], sent[-1])
-    return ParsedSentence(number, Span(span_of(first).start, span_of(last).end), heading, tokens)
+    span = Span(span_of(first).start, span_of(last).end)
+    opens = block.stamp is not None and span.start == block.span.start
+    return ParsedSentence(number, span, block.heading, tokens, block.stamp, opens)
+
+
+def head_of(sentence: ParsedSentence) -> "Token | None":
+    """The word on which all others of a sentence hang."""
+    return next((token for token in sentence.tokens if token.head == token and token.is_alpha), None)
 
 
 @cache

@@ -10,7 +10,7 @@ from eventdb.events.columns import Columns, Rows, blocks_of, columns_of, symbols
 from eventdb.events.features import find_features
 from eventdb.events.model import load_model
 from eventdb.events.nominal import predicate_of
-from eventdb.events.syntax import Parse, ParsedSentence
+from eventdb.events.syntax import Parse, ParsedSentence, head_of
 from eventdb.text import Span
 
 if TYPE_CHECKING:
@@ -48,8 +48,22 @@ def find_triggers(parse: Parse, times: Sequence[Span] = (), counted: Sequence[Sp
     dated = [row for row in rows.tolist() if row in words and words[row][1] in told]
     lasting = _lasting(columns, docs[0].vocab.strings)[rows]
     chosen = rows[(scores > 0) | lasting | np.isin(rows, dated)]
+    chosen = np.union1d(chosen, np.array(_entered(words, chosen.tolist()), rows.dtype))
     classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
     return [Trigger(*words[row], model.classes[kind]) for row, kind in zip(chosen, classes, strict=True)]
+
+
+def _entered(words: "dict[int, tuple[ParsedSentence, Token]]", chosen: list[int]) -> list[int]:
+    """The heads of entries that tell of no other event: "23:58 Primary back in rotation" is one.
+
+    A line that its writer gave a time of its own is what happened then.
+    """
+    told = {words[row][0].number for row in chosen if row in words}
+    return [
+        row
+        for row, (sentence, token) in words.items()
+        if sentence.opens_entry and sentence.number not in told and token == head_of(sentence)
+    ]
 
 
 def dated_states(parse: Parse, times: Sequence[Span]) -> "Iterator[Token]":
