@@ -1,17 +1,14 @@
 """What a verb tells of together with its words, where the verb alone would not say: "went public"."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.events.arguments import subject_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.tree import Token
 
 _BESIDE = ("prt", "dobj", "acomp", "attr", "oprd", "advmod")
 
 
-def deeds_of(verb: "Token") -> Iterator[str]:
+def deeds_of(verb: Token) -> Iterator[str]:
     """The names of a deed by lemma: the verb, and the verb with each word that may belong to it.
 
     "took office" → "take", "take_office"; "went to the polls" → "go", "go_to", "go_poll"; "the door was
@@ -29,7 +26,7 @@ def deeds_of(verb: "Token") -> Iterator[str]:
             yield f"{lemma}_{child.lemma_.lower()}"
 
 
-def brings_up(verb: "Token", noun: str) -> bool:
+def brings_up(verb: Token, noun: str) -> bool:
     """Whether a verb has a new thing of this name for its object: "heard an alarm", before "the alarm"."""
     things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == noun)
     return any(c.dep_ == "det" and c.lower_ in ("a", "an") for thing in things for c in thing.children)

@@ -5,19 +5,16 @@ verb it would be that verb's alone: "entered on Friday, took …". What has a ti
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event, is_told_by_a_clause
 from eventdb.anchoring.scene import Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import EventMention, Status
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def fronted_links(scene: Scene) -> Iterator[TLink]:
@@ -55,7 +52,7 @@ def _going_on(scene: Scene, main: EventMention) -> Iterator[EventMention]:
             yield mention
 
 
-def _has_times(scene: Scene, verb: "Token") -> bool:
+def _has_times(scene: Scene, verb: Token) -> bool:
     """Whether a time expression stands in the clause of a verb, or in one that is told on from it."""
     own = Span(span_of(verb.left_edge).start, span_of(verb.right_edge).end)
     return any(own.covers(timex.span) for _, timex in scene.timexes)
