@@ -47,10 +47,14 @@ def leading_signal(chart: Chart, tokens: Sequence[Token], start: int) -> Signal 
 
 
 def closing_signal(chart: Chart, tokens: Sequence[Token], end: int) -> Signal | None:
-    """A signal that follows the time that it binds: "2012 or later"; not "in 2012 and later moved"."""
+    """A signal that follows the time that it binds: "2012 or later".
+
+    "and after 6 pm" binds what follows; "in 2012 and later moved" goes on to something else.
+    """
     found = (c for c in chart.starting_at(end) if c.category in (CLOSING, CLOSING_LAST))
-    closing = (c for c in found if c.category == CLOSING or not _goes_on(tokens, c.end))
-    return next((signal_of(c, tokens) for c in closing), None)
+    closing = (c for c in found if not any(x.category in chart.tops for x in chart.starting_at(c.end)))
+    last = (c for c in closing if c.category == CLOSING or not _goes_on(tokens, c.end))
+    return next((signal_of(c, tokens) for c in last), None)
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:

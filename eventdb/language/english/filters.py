@@ -138,10 +138,12 @@ def decade_in_context(candidate: Candidate) -> bool:
 
 
 def slash_in_context(candidate: Candidate) -> bool:
-    """ "3/4" is a date after a preposition; else it is a fraction or a choice."""
+    """ "3/4" is a date after a preposition; else it is a fraction or a choice, but for "5/17" at an end."""
     if candidate.words[-1].shape != "slash" or len(candidate.words) > 1:
         return True
-    return is_signalled(candidate) or candidate.whole
+    first, _, last = candidate.text.partition("/")
+    at_an_end = int(first) <= 12 < int(last) and candidate.after in ("", *".?!")
+    return is_signalled(candidate) or candidate.whole or at_an_end
 
 
 def part_in_context(candidate: Candidate) -> bool:
@@ -155,6 +157,16 @@ def unit_in_context(candidate: Candidate) -> bool:
     return candidate.words[-1].word not in ranks and candidate.after not in ("of", "ended", "ending")
 
 
+def stretch_in_context(candidate: Candidate) -> bool:
+    """In "for the last three months and two days ago" a second time begins."""
+    return candidate.after not in ("ago", "later", "earlier")
+
+
+def ago_in_context(candidate: Candidate) -> bool:
+    """ "three months and two days ago", but not after "the last"."""
+    return candidate.before not in ("last", "past", "next")
+
+
 def units_in_context(candidate: Candidate) -> bool:
     """ "seconds" and "quarters" alone are no amounts of time."""
     if candidate.words[-1].word in ("seconds", "quarters", "minutes", "hours", "secs", "mins", "hrs"):
@@ -163,7 +175,9 @@ def units_in_context(candidate: Candidate) -> bool:
 
 
 def short_length_in_context(candidate: Candidate) -> bool:
-    """ "for 3y", "2w" after "in"; but not the watts of "100W"."""
+    """ "for 3y", "2w" after "in"; but not the watts of "100W", and "at 15h" is an hour."""
+    if candidate.before == "at":
+        return False
     return candidate.signal is not None or candidate.words[-1].word not in ("y", "w")
 
 
@@ -172,8 +186,8 @@ def length_in_context(candidate: Candidate) -> bool:
     joined = any(token.word == "-" for token in candidate.words)
     if candidate.after == "old" or (joined and candidate.after == "-"):
         return False
-    if joined and candidate.words[0].word == "the":  # "the two-week stay": the article is the noun's
-        return False
+    if candidate.words[0].word == "the" and (joined or candidate.words[-1].word == "second"):
+        return False  # "the two-week stay", "the twenty second"
     if candidate.words[-1].word in ("quarter", "quarters"):
         return candidate.after != "of" and candidate.text != "a quarter"
     if candidate.text == "a minute":
@@ -265,6 +279,9 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "part-alone": (part_in_context,),
     "the-unit": (unit_in_context,),
     "bare-units": (units_in_context,),
+    "last-stretch": (stretch_in_context,),
+    "next-stretch": (stretch_in_context,),
+    "ago": (ago_in_context,),
     "length": (length_in_context,),
     "counted-short": (short_length_in_context,),
     "joined": (age_in_context,),
