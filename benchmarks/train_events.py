@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from trained_files import frequent_features, write_model
 from wordnet import read_senses
 
-from eventdb.events.columns import blocks_of, read_columns
+from eventdb.events.columns import read_columns
 from eventdb.events.features import find_features
 from eventdb.events.lexicon import event_lexicon
 from eventdb.events.senses import Senses
@@ -97,11 +97,10 @@ def read_samples(folder: Path, senses: Senses) -> Samples:
 def read_document(path: Path, senses: Senses) -> tuple[Features, list[str], int]:
     """Features and labels of the candidates outside time expressions; how many events are none."""
     text, events = read_timeml(path)
-    docs = blocks_of(parse(text))
-    columns = read_columns(docs, event_lexicon("en"), senses)
-    tokens = [token for doc in docs for token in doc]
+    columns = read_columns(parse(text), event_lexicon("en"), senses)
+    tokens = columns.tokens
     times = [timex.span for timex in find_timexes(text, "en")]
-    candidates = candidate_rows(columns, docs[0].vocab.strings).tolist()
+    candidates = candidate_rows(columns).tolist()
     rows = [row for row in candidates if not any(time.overlaps(span_of(tokens[row])) for time in times)]
     labels = [events.get(span_of(tokens[row]), "") for row in rows]
     return find_features(columns, np.array(rows)), labels, len(events) - sum(map(bool, labels))

@@ -22,17 +22,18 @@ import names as census
 import numpy as np
 import spacy
 from spacy.strings import hash_string
-from spacy.tokens import Doc
 from train_events import FOLDS, Samples, fit, held_features
 from trained_files import write_model
 
-from eventdb.events.columns import Columns, blocks_of, columns_of
+from eventdb.events.blocks import find_blocks
+from eventdb.events.columns import Columns, columns_of
 from eventdb.events.entities import rows_within
 from eventdb.events.hashing import combine
 from eventdb.events.lexicon import event_lexicon
 from eventdb.events.name_kinds import Gazetteer, name_features, text_numbers
+from eventdb.events.parser import verified_model
 from eventdb.events.proper_names import ProperName, proper_names
-from eventdb.events.syntax import parse, verified_model
+from eventdb.events.syntax import parse
 from eventdb.events.weights import Features
 from eventdb.language import find_timexes
 from eventdb.resources import data_path
@@ -92,7 +93,7 @@ def read_samples(texts: list[str], gazetteer: Gazetteer) -> Samples:
 
     Each stands there twice, as it is and (`missed`) as a name that nobody knows.
     """
-    teacher = spacy.load(verified_model("en")).get_pipe("ner")
+    teacher = spacy.load(verified_model("en"), enable=["ner"])
     parts = [read_document(text, gazetteer, teacher) for text in texts]
     counts = [len(gold) for _, gold in parts]
     starts = np.cumsum([0, *counts[:-1]])
@@ -107,27 +108,24 @@ def read_samples(texts: list[str], gazetteer: Gazetteer) -> Samples:
 
 
 def read_document(
-    text: str, gazetteer: Gazetteer, teacher: spacy.pipeline.Pipe
+    text: str, gazetteer: Gazetteer, teacher: spacy.language.Language
 ) -> tuple[Features, list[str]]:
     """Features and labels of the proper names of a text."""
     syntax = parse(text)
-    columns, docs = columns_of(syntax), blocks_of(syntax)
+    columns = columns_of(syntax)
     none = Features(np.array([], dtype=np.int64), np.array([], dtype=np.uint32)), []
-    if columns is None:
-        return none
-    strings = docs[0].vocab.strings
     spans = [timex.span for timex in find_timexes(text)] + [s.span for s in syntax.sentences if s.heading]
-    names = proper_names(columns, event_lexicon("en"), strings, rows_within(columns, spans))
+    names = proper_names(columns, event_lexicon("en"), rows_within(columns, spans))
     if not names:
         return none
-    kinds = kinds_by_row([teacher(doc) for doc in docs])
-    texts = text_numbers(columns, names, strings)
+    kinds = kinds_by_row(teacher, text)
+    texts = text_numbers(columns, names)
     said: dict[int, Counter[str]] = defaultdict(Counter)
     for number, (_, last, _) in zip(texts.tolist(), names, strict=True):
         said[number][kinds[last]] += 1
     labels = [said[number].most_common(1)[0][0] for number in texts.tolist()]
-    seen = name_features(columns, names, texts, gazetteer, strings)
-    unseen = name_features(without_words(columns, names), names, texts * 0, gazetteer, strings)
+    seen = name_features(columns, names, texts, gazetteer)
+    unseen = name_features(without_words(columns, names), names, texts * 0, gazetteer)
     owners = np.concatenate([seen.owners, unseen.owners + len(names)])
     return Features(owners, np.concatenate([seen.keys, unseen.keys])), labels * 2
 
@@ -142,9 +140,10 @@ def without_words(columns: Columns, names: list[ProperName]) -> Columns:
     return replace(columns, values=values)
 
 
-def kinds_by_row(docs: list[Doc]) -> list[str]:
+def kinds_by_row(teacher: spacy.language.Language, text: str) -> list[str]:
     """For each token what the teacher says it is part of."""
-    return [KINDS.get(token.ent_type_, "") for doc in docs for token in doc]
+    blocks = (block.span.of(text) for block in find_blocks(text))
+    return [KINDS.get(token.ent_type_, "") for doc in teacher.pipe(blocks) for token in doc]
 
 
 def cross_validate(samples: Samples) -> None:

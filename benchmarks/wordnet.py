@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from eventdb.events.parser import numbers_of
 from eventdb.events.senses import Senses, pack_sense, sense_keys
-from eventdb.events.syntax import load_parser
 
 # WordNet's lexicographer files, by number: acts, events, phenomena, processes.
 HAPPENING = frozenset({4, 11, 19, 22})
@@ -29,10 +29,9 @@ def read_senses(folder: Path) -> Senses:
         if number == "1":
             first.setdefault(word, int(topic))
     derived = set(derived_nouns(folder))
-    strings = load_parser("en").vocab.strings
     words = sorted(word for word in uses if word in first)
-    lemmas = np.array([strings[lemma] for lemma, _ in words], dtype=np.uint64)
-    parts = np.array([strings[part] for _, part in words], dtype=np.uint64)
+    lemmas = numbers_of(lemma for lemma, _ in words)
+    parts = numbers_of(part for _, part in words)
     entries = [_entry(first[w], uses[w], w[1] == "NOUN" and w[0] in derived) for w in words]
     keys, index = np.unique(sense_keys(lemmas, parts), return_index=True)
     return Senses(keys, np.array(entries, dtype=np.uint16)[index])

@@ -4,15 +4,12 @@ One comes before the other, begins or ends with it, or goes on along with it.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import EventMention, Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.tree import Token
 
 _CIRCUMSTANCES = ("in", "by", "on", "upon")
 
@@ -58,7 +55,7 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
         yield TLink(mention.id, relation, lasting.id, Strength.SYNTAX, span, reason)
 
 
-def _with_particle(verb: "Token") -> str:
+def _with_particle(verb: Token) -> str:
     """The lemma with its particle: a fire breaks out, and the police "break_up" a rally."""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
     return verb.lemma_.lower() if particle is None else f"{verb.lemma_.lower()}_{particle}"
@@ -89,7 +86,7 @@ def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:
         yield TLink(event.id, Relation.SIMULTANEOUS, mention.id, Strength.SYNTAX, span, reason)
 
 
-def _is_new(noun: "Token") -> bool:
+def _is_new(noun: Token) -> bool:
     """Whether a noun brings up what was not there before: "a deal", not "the deal"."""
     return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
 

@@ -5,19 +5,17 @@ the next birthday; from a year of birth that year and the next, because the birt
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Year
 from eventdb.language.lexicon import load_lexicon
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BIRTHS = ("bear", "birth")
 _COPULA = ("advcl", "relcl")
@@ -58,7 +56,7 @@ def _birthday_of(main: EventMention, birthdays: tuple[_Birthday, ...]) -> _Birth
     return before[-1] if before else birthdays[0]
 
 
-def _age(scene: Scene, token: "Token") -> int | None:
+def _age(scene: Scene, token: Token) -> int | None:
     """The years of "at the age of 24", "aged 24" and "when he was 24"."""
     if token.lower_ == "age" and token.dep_ == "pobj":
         inner = (c for prep in token.children if prep.lower_ == "of" for c in prep.children)
@@ -71,12 +69,12 @@ def _age(scene: Scene, token: "Token") -> int | None:
     return next((n for c in inner if (n := _number(scene, c)) is not None), None)
 
 
-def _stands_at(token: "Token") -> "Token":
+def _stands_at(token: Token) -> Token:
     """Where to look for what was done at the age: above the preposition, or the clause."""
     return token.head.head if token.dep_ == "pobj" else token.head
 
 
-def _number(scene: Scene, token: "Token") -> int | None:
+def _number(scene: Scene, token: Token) -> int | None:
     if token.text.isdecimal():
         return int(token.text)
     named = load_lexicon(scene.parse.language).beginning_with(token.lower_)
@@ -84,9 +82,7 @@ def _number(scene: Scene, token: "Token") -> int | None:
     return next((value for value in numbers if isinstance(value, int)), None)
 
 
-def _at_age(
-    scene: Scene, token: "Token", age: int, main: EventMention, birthday: _Birthday
-) -> Iterator[TLink]:
+def _at_age(scene: Scene, token: Token, age: int, main: EventMention, birthday: _Birthday) -> Iterator[TLink]:
     if main == birthday.event:
         return
     span = scene.quote(span_of(token.left_edge), span_of(token.right_edge))

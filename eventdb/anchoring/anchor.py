@@ -14,6 +14,7 @@ from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, lasting_links
+from eventdb.anchoring.entries import entry_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
@@ -34,6 +35,7 @@ from eventdb.text import Diagnostic, Document, Stage
 
 _FINDERS = (
     attachment_links,
+    entry_links,
     event_links,
     accompanying_links,
     duration_links,

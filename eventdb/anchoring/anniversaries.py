@@ -5,18 +5,15 @@ Such a day is exactly so many years after the event; it dates the event from the
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.language.lexicon import load_lexicon
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 
@@ -29,7 +26,7 @@ def anniversary_links(scene: Scene) -> Iterator[TLink]:
                 yield from _links(scene, token)
 
 
-def _links(scene: Scene, token: "Token") -> Iterator[TLink]:
+def _links(scene: Scene, token: Token) -> Iterator[TLink]:
     years = next((n for c in token.lefts if (n := _ordinal(scene, c)) is not None), None)
     anchor = _celebrated(scene, token)
     if years is None or anchor is None:
@@ -42,7 +39,7 @@ def _links(scene: Scene, token: "Token") -> Iterator[TLink]:
             yield TLink(mention.id, Relation.SIMULTANEOUS, anchor.id, Strength.SYNTAX, span, reason, offset)
 
 
-def _on_the_day(scene: Scene, token: "Token") -> Iterator[EventMention]:
+def _on_the_day(scene: Scene, token: Token) -> Iterator[EventMention]:
     """The anniversary itself, and what happens on it: not what happens "on the eve of" it, or before it."""
     own = scene.mention_at(token)
     if own is not None:
@@ -57,7 +54,7 @@ def _on_the_day(scene: Scene, token: "Token") -> Iterator[EventMention]:
 _ON = ("on", "at", "for", "by")
 
 
-def _ordinal(scene: Scene, token: "Token") -> int | None:
+def _ordinal(scene: Scene, token: Token) -> int | None:
     """The number behind "twentieth" or "20th"."""
     figures = _FIGURES.fullmatch(token.lower_)
     if figures:
@@ -67,7 +64,7 @@ def _ordinal(scene: Scene, token: "Token") -> int | None:
     return next((value for value in values if isinstance(value, int)), None)
 
 
-def _celebrated(scene: Scene, token: "Token") -> EventMention | None:
+def _celebrated(scene: Scene, token: Token) -> EventMention | None:
     """The event behind "of"; of a birthday the birth that was told last."""
     if token.lemma_ == "birthday":
         before = [m for m in scene.mentions if m.lemma in ("bear", "birth") and m.span < span_of(token)]

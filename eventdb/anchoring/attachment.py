@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.dependence import counts_on
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Tense
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Field, Nearest, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _RELATIONS = {
     SignalKind.AT: Relation.IS_INCLUDED,
@@ -49,17 +46,17 @@ def attach(
     return None if nearest is None else (nearest, Strength.NEAR)
 
 
-def _is_planned_for(scene: Scene, timex: Timex, token: "Token") -> bool:
+def _is_planned_for(scene: Scene, timex: Timex, token: Token) -> bool:
     """ "a rally scheduled for Tuesday": the time is that of what is planned, not of the planning."""
     for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
     return for_ and _verb_over(token).lemma_ in scene.lexicon.governing["planned"]
 
 
-def _verb_over(token: "Token") -> "Token":
+def _verb_over(token: Token) -> Token:
     return token.head.head if token.head.dep_ == "prep" else token.head
 
 
-def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> EventMention | None:
+def _governor(scene: Scene, token: Token, besides: EventMention | None) -> EventMention | None:
     """Up the tree to the first event; not through a noun that the preposition limits.
 
     "their lowest point since the Cold War": the time limits the point, and dates no event.
@@ -78,7 +75,7 @@ def _governor(scene: Scene, token: "Token", besides: EventMention | None) -> Eve
     return None
 
 
-def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: "Token") -> EventMention | None:
+def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: Token) -> EventMention | None:
     """A date behind what is new is that of the verb; but not of a plan.
 
     "reported a loss on 27 January", "died of a stroke in March", "convicted of careless driving in 2014"
@@ -90,24 +87,24 @@ def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: "Token") -> 
     return None if verb is None or verb.lemma in scene.lexicon.governing["planned"] else verb
 
 
-def _scheduled(scene: Scene, verb: "Token") -> EventMention | None:
+def _scheduled(scene: Scene, verb: Token) -> EventMention | None:
     return _what_is_planned(scene, verb) if verb.lemma_ in scene.lexicon.governing["scheduled"] else None
 
 
-def _is_speech_over(scene: Scene, clause: "Token") -> bool:
+def _is_speech_over(scene: Scene, clause: Token) -> bool:
     """Whether only a verb of speech is above, which has a time of its own: "…, his lawyer said"."""
     above = scene.mention_at(clause.head) if clause.dep_ in ("ccomp", "parataxis") else None
     return above is not None and above.event_class == "REPORTING"
 
 
-def _what_is_planned(scene: Scene, token: "Token") -> EventMention | None:
+def _what_is_planned(scene: Scene, token: Token) -> EventMention | None:
     """ "The hearing is planned for 15 May": the time is the hearing's, not the planning's."""
     subject = subject_of(token)
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or token.tag_ == "VBN"
     return scene.mention_at(subject) if subject is not None and passive else None
 
 
-def _subject_of_copula(scene: Scene, token: "Token") -> EventMention | None:
+def _subject_of_copula(scene: Scene, token: Token) -> EventMention | None:
     """ "The visit is on Tuesday": the time dates the subject."""
     if token.pos_ != "AUX":
         return None
@@ -211,7 +208,7 @@ def until_document(scene: Scene, mention: EventMention, strength: Strength, span
         yield TLink(mention.id, Relation.ENDS_BEFORE, DOCUMENT_TIME, strength, span, reason)
 
 
-def _is_counted(verb: "Token") -> bool:
+def _is_counted(verb: Token) -> bool:
     """Whether a verb tells of a number so far: "more than 6,000 people have been killed since April"."""
     things = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
     return any(t.like_num or t.dep_ == "nummod" for thing in things for t in thing.subtree)

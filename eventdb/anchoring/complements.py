@@ -5,14 +5,11 @@ wished, planned or feared lies after it, if it comes at all.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.tree import Token
 
 _WITHOUT_TENSE = (Tense.INFINITIVE, Tense.PRESPART, Tense.NONE)
 _DEPENDENT = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "conj")
@@ -33,7 +30,7 @@ def complement_links(scene: Scene) -> Iterator[TLink]:
             yield TLink(mention.id, relation, above.id, Strength.NARRATIVE, span, reason)
 
 
-def _above(scene: Scene, token: "Token") -> EventMention | None:
+def _above(scene: Scene, token: Token) -> EventMention | None:
     """The verb above, no farther than its own clause: not "escaped" for "before he was to be sentenced"."""
     head = token.head
     finite = head.dep_ in ("advcl", "relcl") and scene.mention_at(head) is None and head.pos_ == "AUX"

@@ -8,7 +8,6 @@ clause that repeats an earlier one word for word tells of the same.
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.main_line import told_after, told_before
@@ -16,11 +15,10 @@ from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
 from eventdb.events.mention import EventMention, Status, Tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.tree import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PARTICLES = frozenset({"over", "out", "up", "down", "in", "off", "back", "away"})
 _NOMINAL = (
     *("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th"),
     *("y", "t", "sis", "ism", "ice"),
@@ -58,7 +56,7 @@ def _is_retold(scene: Scene, mention: EventMention, again: EventMention) -> bool
     return told and scene.lexicon.may_be_same(mention.lemma, again.lemma)
 
 
-def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+def _taken_up(scene: Scene, mention: EventMention, token: Token) -> EventMention | None:
     """The earlier mention that a noun takes up.
 
     A definite noun takes up one of its kind, a bare nominalisation ("after admission") only its own
@@ -73,13 +71,13 @@ def _taken_up(scene: Scene, mention: EventMention, token: "Token") -> EventMenti
     return found
 
 
-def _is_another(scene: Scene, token: "Token") -> bool:
+def _is_another(scene: Scene, token: Token) -> bool:
     """Whether a noun means another of its kind than was told: "the last such flood", "a similar attack"."""
     another = anchoring_lexicon(scene.parse.language).another
     return any(c.lower_ in another for c in token.lefts)
 
 
-def _told_later(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+def _told_later(scene: Scene, mention: EventMention, token: Token) -> EventMention | None:
     """The verb that tells afterwards what a noun names: "two days before admission. He was admitted"."""
     if any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children):
         return None
@@ -114,7 +112,7 @@ def _subject_lemma(scene: Scene, mention: EventMention) -> str:
     return "" if subject is None else subject.lemma_.lower()
 
 
-def _told_again(scene: Scene, mention: EventMention, token: "Token") -> EventMention | None:
+def _told_again(scene: Scene, mention: EventMention, token: Token) -> EventMention | None:
     """The clause that a subordinate one repeats: "It failed. Four days after it failed, she wrote".
 
     So does a gerund after a preposition: "She left Boston. Seven weeks after leaving Boston, …".
@@ -137,11 +135,11 @@ def _is_told_by_both(scene: Scene, mention: EventMention, earlier: EventMention)
     return mention.title == earlier.title or (pronoun and not _has_object(scene.token_of(mention)))
 
 
-def _has_object(verb: "Token") -> bool:
+def _has_object(verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "attr", "oprd") for c in verb.children)
 
 
-def _is_shell(scene: Scene, mention: EventMention, token: "Token") -> bool:
+def _is_shell(scene: Scene, mention: EventMention, token: Token) -> bool:
     shell = anchoring_lexicon(scene.parse.language).shell
     alone = all(c.dep_ in ("det", "punct") for c in token.children)
     return mention.lemma in shell and _is_definite(token) and alone
@@ -169,22 +167,22 @@ def _identities(scene: Scene) -> Iterator[TLink]:
             yield from _complement(scene, mention, token, told)
 
 
-def _complement(scene: Scene, verb: EventMention, token: "Token", told: EventMention) -> Iterator[TLink]:
+def _complement(scene: Scene, verb: EventMention, token: Token, told: EventMention) -> Iterator[TLink]:
     for child in token.children:
         other = scene.mention_at(child) if child.dep_ in ("dobj", "attr") else None
         if other is not None:
             yield _same(other, told, Strength.SYNTAX, f"“{told.trigger} {verb.trigger} … {other.trigger}”")
 
 
-def _is_definite(token: "Token") -> bool:
+def _is_definite(token: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in token.children)
 
 
-def _owner(token: "Token") -> "Token | None":
+def _owner(token: Token) -> Token | None:
     return next((c for c in token.children if c.dep_ == "poss"), None)
 
 
-def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bool) -> EventMention | None:
+def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool) -> EventMention | None:
     """Of the earlier mentions that may be the same, those of its own word, of these the latest that is dated.
 
     A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
@@ -196,16 +194,16 @@ def _antecedent(scene: Scene, mention: EventMention, token: "Token", *, bare: bo
         and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
-    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m.lemma)}
+    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m)}
     return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
 
 
 def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
-    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier.lemma)
+    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier)
 
 
-def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: EventMention) -> bool:
+def _may_be_same(scene: Scene, mention: EventMention, token: Token, earlier: EventMention) -> bool:
     if earlier.status is Status.NEGATED or earlier == scene.verb_over(mention):
         return False
     if not any(_kindred(scene, name, earlier) for name in _names(mention, token)):
@@ -214,21 +212,25 @@ def _may_be_same(scene: Scene, mention: EventMention, token: "Token", earlier: E
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
 
 
-def _names(mention: EventMention, token: "Token") -> Iterator[str]:
+def _names(mention: EventMention, token: Token) -> Iterator[str]:
     """What a noun is called: a sentencing hearing is a sentencing, too."""
     yield mention.lemma
     yield from (c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))
 
 
 def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
-    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other.lemma)
+    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other)
 
 
-def _derived(scene: Scene, noun: str, verb: str) -> bool:
-    """Whether a noun is made from a verb: "closure" from "close", "flight" from "flee"."""
+def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
+    """Whether a noun is made from a verb: "closure" from "close", "takeover" from "take over"."""
+    verb = told.lemma
     if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
         return True
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
+    rest = noun[shared:]
+    if shared == len(verb) and rest in _PARTICLES:
+        return any(c.dep_ == "prt" and c.lower_ == rest for c in scene.token_of(told).children)
     return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 
@@ -246,6 +248,6 @@ def _contradict(a: dict[str, set[str]], b: dict[str, set[str]]) -> bool:
     return any(a[role].isdisjoint(b[role]) for role in shared)
 
 
-def _same_number(token: "Token", other: "Token") -> bool:
+def _same_number(token: Token, other: Token) -> bool:
     """ "the attacks" is not one attack; a verb can be taken up by either."""
     return other.pos_ != "NOUN" or (token.tag_ == other.tag_)

@@ -1,17 +1,14 @@
 """What an amount of time says of an event: "more than a year of tensions"."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tense import told_in_the_present
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import SignalKind, Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def duration_links(scene: Scene) -> Iterator[TLink]:
@@ -42,7 +39,7 @@ def lasting_links(scene: Scene) -> Iterator[TLink]:
             yield from _ended_by_what_follows(scene, event)
 
 
-def _measured_by(scene: Scene, timex: Timex, token: "Token") -> EventMention | None:
+def _measured_by(scene: Scene, timex: Timex, token: Token) -> EventMention | None:
     """The event whose length an amount of time is."""
     above = token.head
     if above.dep_ == "prep" and above.lower_ == "of":
@@ -88,7 +85,7 @@ def _is_after(timex: Timex) -> bool:
     return timex.signal is not None and timex.signal.kind in (SignalKind.AFTER, SignalKind.FOR)
 
 
-def _event_of(scene: Scene, token: "Token") -> EventMention | None:
+def _event_of(scene: Scene, token: Token) -> EventMention | None:
     """The event noun behind "of": "a year of tensions", "hours of the attack"."""
     preps = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     objects = (o for prep in preps for o in prep.children if o.dep_ == "pobj")

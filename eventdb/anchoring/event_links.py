@@ -1,7 +1,6 @@
 """Links between two events that a connective tells: "after she attended", "in the wake of the quake"."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import until_document
 from eventdb.anchoring.lexicon import anchoring_lexicon
@@ -9,14 +8,12 @@ from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Tense
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Expression, ReferenceTime, Repeating, This
 from eventdb.language.lexicon import load_lexicon
 from eventdb.language.timex import Timex
 from eventdb.temporal.unit import Unit
 from eventdb.text import Span, SpanIndex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CONNECTIVES = {
     "after": Relation.AFTER,
@@ -52,7 +49,7 @@ def _words_of(timex: Timex) -> tuple[Span, ...]:
     return (timex.span,) if timex.trailing is None else (timex.span, timex.trailing.span)
 
 
-def _connective(scene: Scene, token: "Token") -> Iterator[TLink]:
+def _connective(scene: Scene, token: Token) -> Iterator[TLink]:
     ends = _main_and_anchor(scene, token)
     if ends is None:
         return
@@ -64,7 +61,7 @@ def _connective(scene: Scene, token: "Token") -> Iterator[TLink]:
         yield from until_document(scene, main, Strength.SYNTAX, span)
 
 
-def _in_the_wake(scene: Scene, token: "Token") -> Iterator[TLink]:
+def _in_the_wake(scene: Scene, token: Token) -> Iterator[TLink]:
     """ "in the wake of the quake", "in the aftermath of": after it, and not long."""
     if token.lemma_ not in anchoring_lexicon(scene.parse.language).wakes or token.dep_ != "pobj":
         return
@@ -78,7 +75,7 @@ def _in_the_wake(scene: Scene, token: "Token") -> Iterator[TLink]:
         )
 
 
-def _at_the_time(scene: Scene, token: "Token") -> Iterator[TLink]:
+def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
     """ "by the time the ship arrived", "on the day she died", "the year he was born"."""
     offset = _offset_of(scene, token)
     clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and c.tag_ != "TO")
@@ -109,7 +106,7 @@ _TIMES = {
 }
 
 
-def _offset_of(scene: Scene, token: "Token") -> object:
+def _offset_of(scene: Scene, token: Token) -> object:
     """The unit that a noun of time names ("day"), None for the very time ("moment"), else no time at all."""
     if token.pos_ != "NOUN":
         return _NO_TIME
@@ -121,7 +118,7 @@ def _offset_of(scene: Scene, token: "Token") -> object:
     return _NO_TIME if unit is None or unit < Unit.DAY else This(Repeating.unit(unit), ReferenceTime())
 
 
-def _relation(scene: Scene, token: "Token", main: EventMention, anchor: EventMention) -> Relation:
+def _relation(scene: Scene, token: Token, main: EventMention, anchor: EventMention) -> Relation:
     """ "has been closed since the flood" begins with it; "the first visit since the flood" comes after it.
 
     Two things done, one "when" the other, are of one time: "lost his job when the plant closed".
@@ -140,7 +137,7 @@ def _lasts(scene: Scene, mention: EventMention) -> bool:
     return not light and (mention.aspect is not Aspect.NONE or mention.event_class == "STATE")
 
 
-def _main_and_anchor(scene: Scene, token: "Token") -> tuple[EventMention, EventMention] | None:
+def _main_and_anchor(scene: Scene, token: Token) -> tuple[EventMention, EventMention] | None:
     """The event that a connective dates, and the one that it names.
 
     A conjunction marks the verb of its clause; a preposition has the event as its object.

@@ -6,7 +6,6 @@ one that the story told last (`narrative`). The event that the expression hangs 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event, relation_of
 from eventdb.anchoring.lexicon import anchoring_lexicon
@@ -14,6 +13,7 @@ from eventdb.anchoring.scene import Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Duration, Expression, Nth, ReferenceTime, Repeating, Shift
 from eventdb.expression.rebase import rebased
 from eventdb.language.lexicon import load_lexicon
@@ -21,9 +21,6 @@ from eventdb.language.timex import SignalKind, Timex
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 from eventdb.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Anchors = Mapping[str, EventMention]
 """The events that time expressions are counted from, by the expression's id."""
@@ -72,7 +69,7 @@ def _stands_by(scene: Scene, timex: Timex, noun: EventMention) -> bool:
     return token is not None and token.head == scene.token_of(noun) and timex.signal is None
 
 
-def named_event(scene: Scene, connective: "Token") -> EventMention | None:
+def named_event(scene: Scene, connective: Token) -> EventMention | None:
     """The event that a word like "after" names: the verb of its clause, or the noun behind it."""
     if connective.dep_ in ("mark", "advmod"):
         return _event_of_clause(scene, connective.head) if connective.head.i > connective.i else None
@@ -86,22 +83,22 @@ def named_event(scene: Scene, connective: "Token") -> EventMention | None:
     return _topic_before(scene, connective) if pronoun else _next_verb(scene, connective)
 
 
-def _opens_clause(connective: "Token") -> bool:
+def _opens_clause(connective: Token) -> bool:
     """Whether the parser took a conjunction for a preposition: "six days after contact was lost"."""
     verb = connective.head
     misread = connective.dep_ == "prep" and verb.dep_ == "advcl" and verb.i > connective.i
     return misread and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
-def _topic_before(scene: Scene, token: "Token") -> EventMention | None:
+def _topic_before(scene: Scene, token: Token) -> EventMention | None:
     """What "it" means in "the day after it": the thing that was told last."""
     before = (m for m in reversed(scene.mentions) if m.nominal and m.span < span_of(token))
     return next(before, None)
 
 
-def _next_verb(scene: Scene, token: "Token") -> EventMention | None:
+def _next_verb(scene: Scene, token: Token) -> EventMention | None:
     """The verb that follows a connective at once, where the parser sees none: "after contact was lost"."""
-    for following in token.doc[token.i + 1 : token.sent.end]:
+    for following in token.doc[token.i + 1 : token.sent.stop]:
         if following.pos_ == "PUNCT":
             return None
         mention = scene.mention_at(following)
@@ -110,7 +107,7 @@ def _next_verb(scene: Scene, token: "Token") -> EventMention | None:
     return None
 
 
-def _event_of_clause(scene: Scene, token: "Token") -> EventMention | None:
+def _event_of_clause(scene: Scene, token: Token) -> EventMention | None:
     """The event of a verb or noun; of a noun that is none, what it is the noun of: "the day of the vote"."""
     mention = scene.mention_at(token)
     if mention is not None:

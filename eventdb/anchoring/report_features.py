@@ -8,7 +8,6 @@ them hold words: the model is to know how reports are written, not what they are
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
@@ -16,12 +15,10 @@ import numpy as np
 from eventdb.anchoring.scene import Scene
 from eventdb.events.hashing import Numbers, combine
 from eventdb.events.mention import EventMention
+from eventdb.events.tree import Token
 from eventdb.events.weights import Features
 from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _OWN = ("class", "tense", "status", "dep", "tag", "lemma", "reported")
 _ABOVE = ("above.tense", "above.class", "above.placed", "above.lemma", "prep")
@@ -159,7 +156,7 @@ def _columns(report: Report, mention: EventMention) -> dict[str, str]:
     }
 
 
-def _above(report: Report, token: "Token") -> dict[str, str]:
+def _above(report: Report, token: Token) -> dict[str, str]:
     """What the word hangs on: the nearest verb above that tells of an event, and a preposition between."""
     scene = report.scene
     verb = scene.governing_mention(token.head, verb=True) if token.head != token else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from eventdb.events.arguments import subject_of
 from eventdb.events.entities import Names, find_names
@@ -10,12 +9,10 @@ from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import EventMention
 from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, iter_tokens, span_of
+from eventdb.events.tree import Token
 from eventdb.expression.nodes import Duration
 from eventdb.language.timex import Timex, TimexType
 from eventdb.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 DOCUMENT_TIME = "t0"
 """The id of the document's own date in links."""
@@ -78,7 +75,7 @@ class Scene:
         """The mentions of a sentence, by its number."""
         return self._in_sentence.get(sentence, ())
 
-    def mention_at(self, token: "Token") -> EventMention | None:
+    def mention_at(self, token: Token) -> EventMention | None:
         """The mention whose trigger is this token, or whose predicate: "been" of "have been on strike"."""
         return self._by_start.get(span_of(token).start)
 
@@ -87,13 +84,13 @@ class Scene:
         overlapping = (m for m in self.mentions if m.span.overlaps(place))
         return self._by_start.get(place.start) or next(overlapping, None)
 
-    def token_of(self, mention: EventMention) -> "Token":
+    def token_of(self, mention: EventMention) -> Token:
         """The trigger's token."""
         token = self.parse.token_in(mention.span)
         assert token is not None  # every mention was made from a token of this parse
         return token
 
-    def governing_mention(self, token: "Token", *, verb: bool = False) -> EventMention | None:
+    def governing_mention(self, token: Token, *, verb: bool = False) -> EventMention | None:
         """The nearest mention (of a `verb`) above a token in the tree, the token itself included."""
         while True:
             mention = self.mention_at(token)
@@ -111,11 +108,11 @@ class Scene:
         verb = self.governing_mention(token.head, verb=True)
         return None if verb is None or self.parted(token, self.token_of(verb)) else verb
 
-    def parted(self, a: "Token", b: "Token") -> bool:
+    def parted(self, a: Token, b: Token) -> bool:
         """Whether a semicolon stands between: what the parser ties over it does not belong together."""
-        return a.doc != b.doc or any(t.text == ";" for t in a.doc[min(a.i, b.i) : max(a.i, b.i)])
+        return a.block != b.block or any(t.text == ";" for t in a.doc[min(a.i, b.i) : max(a.i, b.i)])
 
-    def subject_event(self, verb: "Token") -> EventMention | None:
+    def subject_event(self, verb: Token) -> EventMention | None:
         """The event that is the subject of a verb; of "it ended" the thing that was the topic before."""
         subject = subject_of(verb)
         if subject is None or subject.lower_ not in ("it", "they", "this", "that"):

@@ -1,17 +1,14 @@
 """What the tense of a verb says about the document's own date."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
+from eventdb.events.tree import Token
 from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.expression.frame import Direction
 from eventdb.language.timex import SignalKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _REASONS = {
     Relation.BEFORE: "not after the document’s date",
@@ -32,6 +29,8 @@ def tense_links(scene: Scene) -> Iterator[TLink]:
         relation = document_relation(mention)
         if relation is Relation.INCLUDES and _headline(scene, mention):
             relation = Relation.BEFORE
+        if relation is Relation.INCLUDES and scene.parse.sentences[mention.sentence - 1].stamp is not None:
+            relation = None  # "12 May 1998: The board meets"
         if relation is Relation.AFTER and not mention.nominal and _was_due(scene.token_of(mention)):
             relation = None
         if relation is not None:
@@ -62,7 +61,7 @@ def document_relation(mention: EventMention) -> Relation | None:
     return Relation.INCLUDES
 
 
-def direction_of(scene: Scene, token: "Token", signal: SignalKind | None = None) -> Direction | None:
+def direction_of(scene: Scene, token: Token, signal: SignalKind | None = None) -> Direction | None:
     """Where a weekday or a day without a year lies that hangs on a token, bound by a signal.
 
     Back in a past tense, ahead in a future one and in what is planned; the verb above decides. Ahead lie
@@ -82,7 +81,7 @@ def direction_of(scene: Scene, token: "Token", signal: SignalKind | None = None)
     return Direction.FUTURE if group.tense is Tense.FUTURE else None
 
 
-def _is_deadline(scene: Scene, verb: "Token", group: VerbGroup, signal: SignalKind | None) -> bool:
+def _is_deadline(scene: Scene, verb: Token, group: VerbGroup, signal: SignalKind | None) -> bool:
     """ "has until Friday to answer", "was put off until Friday", "may come by Friday"."""
     if signal is SignalKind.UNTIL and (
         group.tense is Tense.PRESENT or verb.lemma_ in scene.lexicon.governing["deferred"]
@@ -91,7 +90,7 @@ def _is_deadline(scene: Scene, verb: "Token", group: VerbGroup, signal: SignalKi
     return signal in (SignalKind.BY, SignalKind.NOT_BEFORE) and group.modality is not None
 
 
-def _is_to_be_done(verb: "Token", group: VerbGroup) -> bool:
+def _is_to_be_done(verb: Token, group: VerbGroup) -> bool:
     """ "is to resume on Friday"."""
     above = verb.head
     if group.tense is not Tense.INFINITIVE or verb.dep_ != "xcomp" or above.lemma_ != "be":
@@ -99,20 +98,20 @@ def _is_to_be_done(verb: "Token", group: VerbGroup) -> bool:
     return verb_group(above).tense is Tense.PRESENT
 
 
-def _was_due(verb: "Token") -> bool:
+def _was_due(verb: Token) -> bool:
     """ "had been due to sign on Monday": planned then, and the day may be past by now."""
     above = verb_above(verb)
     group = verb_group(above) if above is not None else None
     return group is not None and group.tense is Tense.PAST and group.aspect is Aspect.PERFECTIVE
 
 
-def told_in_the_present(token: "Token") -> bool:
+def told_in_the_present(token: Token) -> bool:
     """Whether the verb above a token speaks of the document's own time: "are ready", "may be ready"."""
     verb = verb_above(token)
     group = verb_group(verb) if verb is not None else None
     return group is not None and (group.tense is Tense.PRESENT or group.modality is not None)
 
 
-def verb_above(token: "Token") -> "Token | None":
+def verb_above(token: Token) -> Token | None:
     """The nearest verb or copula above a token in the tree."""
     return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)

@@ -1,15 +1,12 @@
 """Whom or what a pronoun names, where that is sure; a doubtful pronoun stays a pronoun."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from eventdb.events.entities import Name, Names
 from eventdb.events.lexicon import event_lexicon
 from eventdb.events.model import load_model
 from eventdb.events.syntax import Parse, span_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.tree import Token
 
 _REACH = 2  # sentences
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -18,12 +15,12 @@ _EMPTY_IT = frozenset({"be", "seem", "appear", "become", "take", "happen", "rain
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def is_pronoun(token: "Token") -> bool:
+def is_pronoun(token: Token) -> bool:
     """Whether a token is a pronoun of the third person singular that can name somebody or a body."""
     return token.lower_ in _PERSONAL or (token.lower_ in _THING and token.head.lemma_ not in _EMPTY_IT)
 
 
-def antecedent_of(pronoun: "Token", parse: Parse, names: Names) -> Name | None:
+def antecedent_of(pronoun: Token, parse: Parse, names: Names) -> Name | None:
     """The only subject before the pronoun that it can name, in its sentence or else shortly before.
 
     For "he" and "she" that is a person, for "it" an organisation or a country. Somebody without a name
@@ -49,21 +46,19 @@ def antecedent_of(pronoun: "Token", parse: Parse, names: Names) -> Name | None:
     return None
 
 
-def _may_be_a_person(head: "Token", names: Names) -> bool:
+def _may_be_a_person(head: Token, names: Names) -> bool:
     """Whether "his" may speak of one taken for an organisation: "Orlov ruled until his death"."""
     name = names.at(head)
     return name is not None and name.kind == "organisation" and " " not in name.full
 
 
-def _is_new(noun: "Token") -> bool:
+def _is_new(noun: Token) -> bool:
     """Whether a sentence brings up what "it" may take up: "Her son built a chapel. It burned down"."""
     articles = (c.lower_ for c in noun.children if c.dep_ == "det")
     return noun.tag_ == "NN" and noun.dep_ == "dobj" and any(word in ("a", "an") for word in articles)
 
 
-def _candidates(
-    heads: "list[Token]", names: Names, language: str, *, personal: bool
-) -> Iterator[Name | None]:
+def _candidates(heads: list[Token], names: Names, language: str, *, personal: bool) -> Iterator[Name | None]:
     """The names of subjects that fit; None for one that fits but has no name."""
     senses = load_model(language).senses
     for head in heads:
@@ -75,7 +70,7 @@ def _candidates(
             yield None
 
 
-def noun_for(pronoun: "Token", parse: Parse, names: Names) -> "Token | None":
+def noun_for(pronoun: Token, parse: Parse, names: Names) -> Token | None:
     """The noun before that the subject of a main clause takes up, where there is no other that it can mean.
 
     It stands in a sentence before. "The mill burned down in May. It was rebuilt." → mill; "The flood
@@ -94,7 +89,7 @@ def noun_for(pronoun: "Token", parse: Parse, names: Names) -> "Token | None":
     return None
 
 
-def _can_mean(noun: "Token", pronoun: "Token", names: Names, language: str) -> bool:
+def _can_mean(noun: Token, pronoun: Token, names: Names, language: str) -> bool:
     if noun.tag_ not in ("NN", "NNP") or noun.dep_ in ("compound", "npadvmod", "nmod"):
         return False
     personal = pronoun.lower_ in _PERSONAL
@@ -106,7 +101,7 @@ def _can_mean(noun: "Token", pronoun: "Token", names: Names, language: str) -> b
     return load_model(language).senses.names_person(noun) is personal
 
 
-def name_of(head: "Token", names: Names) -> Name | None:
+def name_of(head: Token, names: Names) -> Name | None:
     """The name that a noun phrase bears, also by apposition: "The company, Norvik Textiles,"."""
     for token in (head, *(c for c in head.children if c.dep_ == "appos")):
         name = names.at(token)

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from eventdb.events.entities import Name, Names
 from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Participant
 from eventdb.events.nominal import is_event_noun, is_nominal
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.events.verbgroup import verb_group
 from eventdb.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACES = frozenset({"in", "at", "near", "to", "from", "into", "across", "outside", "inside", "on"})
@@ -22,7 +19,7 @@ _PLACES = frozenset({"in", "at", "near", "to", "from", "into", "across", "outsid
 _AROUND = frozenset({"after", "before", "since", "while", "by", "without", "on", "in", "besides"})
 
 
-def subject_of(verb: "Token") -> "Token | None":
+def subject_of(verb: Token) -> Token | None:
     """The head of the subject, also where it is shared.
 
     "Kerry was planned to meet Putin" → the subject of "meet" is Kerry;
@@ -44,25 +41,25 @@ def subject_of(verb: "Token") -> "Token | None":
     return _noun_before(verb)
 
 
-def _noun_before(verb: "Token") -> "Token | None":
+def _noun_before(verb: Token) -> Token | None:
     """The noun right before a finite verb that the parser left without a subject.
 
     "In the autumn of 1943 German soldiers searched the house": it may take them for a part of the date.
     """
-    if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or verb.i == verb.sent.start:
+    if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or verb.i == verb.sent[0]:
         return None
-    noun = verb.nbor(-1)
+    noun = verb.doc[verb.i - 1]
     return noun if noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "appos") else None
 
 
-def _with_auxiliaries(verb: "Token") -> "Iterator[Token]":
+def _with_auxiliaries(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         yield child
         if child.dep_ in ("aux", "auxpass"):
             yield from child.children
 
 
-def _controller(verb: "Token") -> "Token | None":
+def _controller(verb: Token) -> Token | None:
     head = verb.head
     objects = [c for c in head.children if c.dep_ == "dobj"]
     if verb.dep_ in ("xcomp", "prep") and verb.lower_ not in _AROUND and objects:
@@ -70,7 +67,7 @@ def _controller(verb: "Token") -> "Token | None":
     return subject_of(head)
 
 
-def find_participants(token: "Token", names: Names, lexicon: EventLexicon) -> tuple[Participant, ...]:
+def find_participants(token: Token, names: Names, lexicon: EventLexicon) -> tuple[Participant, ...]:
     """The named participants of an event and those that its grammar names, in order, each once."""
     found: dict[str, Participant] = {}
     for role, head in _arguments(token):
@@ -79,7 +76,7 @@ def find_participants(token: "Token", names: Names, lexicon: EventLexicon) -> tu
     return tuple(found.values())
 
 
-def _arguments(token: "Token") -> "Iterator[tuple[str, Token]]":
+def _arguments(token: Token) -> Iterator[tuple[str, Token]]:
     if is_nominal(token):
         yield from _nominal_arguments(token)
         return
@@ -94,7 +91,7 @@ def _arguments(token: "Token") -> "Iterator[tuple[str, Token]]":
             yield from _prepositional(child)
 
 
-def _nominal_arguments(token: "Token") -> "Iterator[tuple[str, Token]]":
+def _nominal_arguments(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ in ("poss", "compound", "nmod", "amod"):
             yield "agent", child
@@ -102,14 +99,14 @@ def _nominal_arguments(token: "Token") -> "Iterator[tuple[str, Token]]":
             yield from _prepositional(child)
 
 
-def _prepositional(prep: "Token") -> "Iterator[tuple[str, Token]]":
+def _prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
     for child in prep.children:
         if child.dep_ == "pobj":
             role = "agent" if prep.dep_ == "agent" or prep.lower_ == "by" else prep.lower_
             yield role, child
 
 
-def _named(role: str, head: "Token", names: Names, lexicon: EventLexicon) -> Iterator[Participant]:
+def _named(role: str, head: Token, names: Names, lexicon: EventLexicon) -> Iterator[Participant]:
     for token in (head, *(c for c in head.conjuncts if c.i > head.i)):
         name = names.at(token) or person_of(token, names)
         if name is not None:
@@ -119,11 +116,11 @@ def _named(role: str, head: "Token", names: Names, lexicon: EventLexicon) -> Ite
             yield Participant(phrase, _described(token, names), role, "other")
 
 
-def _is_described(token: "Token", names: Names) -> bool:
+def _is_described(token: Token, names: Names) -> bool:
     return token.pos_ == "NOUN" and any(names.at(c) for c in token.lefts)
 
 
-def _described(head: "Token", names: Names) -> str:
+def _described(head: Token, names: Names) -> str:
     """A nameless participant by whose it is: "Russia’s foreign ministry", without the article."""
     words = [t for t in head.doc[head.left_edge.i : head.i + 1] if t.dep_ != "det" or t.head != head]
     text = ""
@@ -134,7 +131,7 @@ def _described(head: "Token", names: Names) -> str:
     return text.strip()
 
 
-def person_of(head: "Token", names: Names) -> Name | None:
+def person_of(head: Token, names: Names) -> Name | None:
     """The person that a noun phrase names, also by apposition: "his counterpart Sergei Lavrov"."""
     for token in (head, *(c for c in head.children if c.dep_ == "appos")):
         name = names.at(token)
@@ -143,7 +140,7 @@ def person_of(head: "Token", names: Names) -> Name | None:
     return None
 
 
-def place_of(token: "Token", names: Names) -> str | None:
+def place_of(token: Token, names: Names) -> str | None:
     """Where an event took place: a named place that hangs on it or on its object by "in", "at" …"""
     heads = [token, *(c for c in token.children if c.dep_ in ("dobj", "xcomp", "attr"))]
     for head in heads:
@@ -155,7 +152,7 @@ def place_of(token: "Token", names: Names) -> str | None:
     return None
 
 
-def subtree_span(token: "Token") -> Span:
+def subtree_span(token: Token) -> Span:
     """From the first to the last word that hangs on a token."""
     first, last = token.left_edge, token.right_edge
     return Span(span_of(first).start, span_of(last).end)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,10 +10,8 @@ from eventdb.events.lexicon import event_lexicon
 from eventdb.events.name_kinds import kinds_of, load_name_model
 from eventdb.events.proper_names import Mask, proper_names
 from eventdb.events.syntax import Parse, span_of
+from eventdb.events.tree import Token
 from eventdb.text import Span, SpanIndex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Names:
         self.first_words = frozenset(name.full.split(" ", 1)[0] for name in names)
         self._index = SpanIndex((name.span, name) for name in names)
 
-    def at(self, token: "Token") -> Name | None:
+    def at(self, token: Token) -> Name | None:
         """The name that a token is part of."""
         return self._index.covering(span_of(token))
 
@@ -68,14 +65,11 @@ def _identified(name: Name, people: Mapping[str, str]) -> Name:
 def _found(parse: Parse, times: Sequence[Span]) -> Iterator[Name]:
     """The proper names as they stand; the kind of what is no name of somebody or something is ""."""
     columns = columns_of(parse)
-    if columns is None:
-        return
-    strings = parse.sentences[0].tokens[0].vocab.strings
     hidden = rows_within(columns, [*times, *(s.span for s in parse.sentences if s.heading)])
     lexicon = event_lexicon(parse.language)
-    names = proper_names(columns, lexicon, strings, hidden)
-    kinds = kinds_of(columns, names, load_name_model(parse.language), strings)
-    address = symbols(strings, tuple(f for word in lexicon.address for f in (word, f"{word}.")))
+    names = proper_names(columns, lexicon, hidden)
+    kinds = kinds_of(columns, names, load_name_model(parse.language))
+    address = symbols(tuple(f for word in lexicon.address for f in (word, f"{word}.")))
     addressed = columns.among("word", address).tolist()
     starts, lengths = (columns.values[name].tolist() for name in ("start", "length"))
     for name, kind in zip(names, kinds, strict=True):

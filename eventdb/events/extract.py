@@ -1,7 +1,6 @@
 """From parsed sentences to event mentions."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from eventdb.events.antecedents import antecedent_of, is_pronoun, name_of, noun_for
 from eventdb.events.arguments import find_participants, place_of, subject_of, subtree_span
@@ -11,14 +10,12 @@ from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
 from eventdb.events.model import load_model
 from eventdb.events.nominal import is_nominal, predicate_of
-from eventdb.events.syntax import Parse, span_of
+from eventdb.events.syntax import Parse, head_of, span_of
 from eventdb.events.titles import TitleWriter
+from eventdb.events.tree import Token
 from eventdb.events.triggers import Trigger, find_triggers
 from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.text import Span, SpanIndex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NOUN = VerbGroup(Tense.NONE, Aspect.NONE, None, negated=False, passive=False)
 
@@ -75,11 +72,18 @@ class _Extractor:
             reported_by=self._reporter(predicate),
             participants=self._participants(predicate),
             place=place_of(predicate, self._names),
-            title=self._titles.title(predicate, planned=status is Status.PLANNED),
+            title=self._title(trigger, planned=status is Status.PLANNED),
             nominal=nominal,
         )
 
-    def _participants(self, token: "Token") -> tuple[Participant, ...]:
+    def _title(self, trigger: Trigger, *, planned: bool) -> str:
+        """What a log says of its one event is its title already."""
+        sentence, predicate = trigger.sentence, predicate_of(trigger.token)
+        entered = sentence.opens_entry and predicate is head_of(sentence)
+        written = self._titles.as_written(sentence.tokens) if entered else None
+        return written or self._titles.title(predicate, planned=planned)
+
+    def _participants(self, token: Token) -> tuple[Participant, ...]:
         found = find_participants(token, self._names, self._lexicon)
         subject = None if is_nominal(token) else subject_of(token)
         name = self._antecedent(subject) if subject is not None else None
@@ -87,15 +91,15 @@ class _Extractor:
             return found
         return (Participant(span_of(subject), name.full, "agent", name.kind), *found)
 
-    def _reporter(self, token: "Token") -> str | None:
+    def _reporter(self, token: Token) -> str | None:
         subject = reporter_of(token, self._lexicon)
         if subject is None:
             return None
         name = name_of(subject, self._names) or self._antecedent(subject)
         return name.full if name is not None else self._titles.phrase(subject)
 
-    def _noun_for(self, token: "Token") -> "Token | None":
+    def _noun_for(self, token: Token) -> Token | None:
         return noun_for(token, self._parse, self._names) if is_pronoun(token) else None
 
-    def _antecedent(self, token: "Token") -> Name | None:
+    def _antecedent(self, token: Token) -> Name | None:
         return antecedent_of(token, self._parse, self._names) if is_pronoun(token) else None

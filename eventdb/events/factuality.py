@@ -3,15 +3,11 @@
 What governs an event decides first ("denied having met", "planned to meet"), then its own verb group.
 """
 
-from typing import TYPE_CHECKING
-
 from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Status, Tense
 from eventdb.events.nominal import is_nominal
+from eventdb.events.tree import Token
 from eventdb.events.verbgroup import VerbGroup, verb_group
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj"})
@@ -20,7 +16,7 @@ _COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "against", "fr
 _WEAK_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
 
 
-def status_of(token: "Token", lexicon: EventLexicon) -> Status:
+def status_of(token: Token, lexicon: EventLexicon) -> Status:
     """The status of the event that a token carries.
 
     "was planned to meet" → meet is PLANNED; "denied meeting" → NEGATED; "may meet" → HYPOTHETICAL
@@ -31,7 +27,7 @@ def status_of(token: "Token", lexicon: EventLexicon) -> Status:
     return _strongest(own, _by_governor(token, lexicon))
 
 
-def reporter_of(token: "Token", lexicon: EventLexicon) -> "Token | None":
+def reporter_of(token: Token, lexicon: EventLexicon) -> Token | None:
     """The subject of the reporting verb above an event, if the text leaves the event to somebody."""
     for node in (token, *token.ancestors):
         above = node.head
@@ -48,7 +44,7 @@ def _strongest(a: Status, b: Status) -> Status:
     return min(a, b, key=_ORDER.index)
 
 
-def _by_head_noun(token: "Token", lexicon: EventLexicon) -> Status:
+def _by_head_noun(token: Token, lexicon: EventLexicon) -> Status:
     if _is_cancelled(token, lexicon):
         return Status.NEGATED
     if token.dep_ == "nsubjpass" and token.head.lemma_ in lexicon.governing["planned"]:
@@ -59,7 +55,7 @@ def _by_head_noun(token: "Token", lexicon: EventLexicon) -> Status:
     return Status.NEGATED if denied else Status.ASSERTED
 
 
-def _is_cancelled(token: "Token", lexicon: EventLexicon) -> bool:
+def _is_cancelled(token: Token, lexicon: EventLexicon) -> bool:
     """ "the rally was cancelled", "called off the walkout": it does not take place."""
     if token.dep_ not in ("nsubjpass", "dobj"):
         return False
@@ -68,7 +64,7 @@ def _is_cancelled(token: "Token", lexicon: EventLexicon) -> bool:
     return verb in lexicon.governing["cancelled"] and not _is_negated(token.head)
 
 
-def _by_verb_group(group: VerbGroup, verb: "Token") -> Status:
+def _by_verb_group(group: VerbGroup, verb: Token) -> Status:
     if group.negated and not happened_only_then(verb):
         return Status.NEGATED
     if group.modality in _WEAK_MODALS or _is_inverted(verb):
@@ -82,31 +78,31 @@ def _by_verb_group(group: VerbGroup, verb: "Token") -> Status:
     return Status.ASSERTED
 
 
-def happened_only_then(verb: "Token") -> bool:
+def happened_only_then(verb: Token) -> bool:
     """ "was not found until Monday": it was found, and then."""
     later = (t for t in verb.subtree if t.i > verb.i and verb in (t.head, t.head.head))
     return any(t.lower_ in ("until", "till") for t in later)
 
 
-def _is_inverted(verb: "Token") -> bool:
+def _is_inverted(verb: Token) -> bool:
     """ "Had the vote passed, …": a condition without "if" (the parser may take "had" for the verb)."""
     head = verb.head
     if verb.dep_ == "ccomp" and head.lower_ == "had" and head.dep_ == "advcl":
         return True
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     had = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in ("had", "were")), None)
-    asked = verb.doc[verb.sent.end - 1].text == "?"
+    asked = verb.doc[verb.sent[-1]].text == "?"
     return subject is not None and had is not None and had.i < subject.i and not asked
 
 
-def _infinitive(verb: "Token") -> Status:
+def _infinitive(verb: Token) -> Status:
     """A bare purpose ("to commemorate") is only intended; a complement depends on its governor."""
     if verb.dep_ == "ROOT":
         return Status.PLANNED
     return Status.ASSERTED if verb.dep_ in ("xcomp", "conj", "ccomp") else Status.HYPOTHETICAL
 
 
-def _conditional(token: "Token") -> bool:
+def _conditional(token: Token) -> bool:
     node = token
     while True:
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONS for c in node.children):
@@ -116,7 +112,7 @@ def _conditional(token: "Token") -> bool:
         node = node.head
 
 
-def _by_governor(token: "Token", lexicon: EventLexicon) -> Status:
+def _by_governor(token: Token, lexicon: EventLexicon) -> Status:
     """What the nearest governing predicates make of an event that is their complement."""
     status, node = Status.ASSERTED, token
     while node.dep_ in _COMPLEMENTS or node.dep_ in ("prep", "conj", "agent"):
@@ -133,7 +129,7 @@ def _by_governor(token: "Token", lexicon: EventLexicon) -> Status:
     return status
 
 
-def _effect(governor: "Token", node: "Token", token: "Token", lexicon: EventLexicon) -> Status:
+def _effect(governor: Token, node: Token, token: Token, lexicon: EventLexicon) -> Status:
     """What one governing predicate makes of the event."""
     lemma, sets = _predicate(governor), lexicon.governing
     if lemma in sets["implicative"]:
@@ -146,7 +142,7 @@ def _effect(governor: "Token", node: "Token", token: "Token", lexicon: EventLexi
     return _clausal_effect(lemma, node, token, lexicon)
 
 
-def _clausal_effect(lemma: str, node: "Token", token: "Token", lexicon: EventLexicon) -> Status:
+def _clausal_effect(lemma: str, node: Token, token: Token, lexicon: EventLexicon) -> Status:
     if node.dep_ == "dobj":
         return Status.ASSERTED
     if lemma in lexicon.governing["hypothetical"]:
@@ -156,11 +152,11 @@ def _clausal_effect(lemma: str, node: "Token", token: "Token", lexicon: EventLex
     return Status.PLANNED if planned else Status.ASSERTED
 
 
-def _predicate(governor: "Token") -> str:
+def _predicate(governor: Token) -> str:
     """The lemma that governs: of "was ready to leave" it is "ready"."""
     adjective = next((c for c in governor.children if c.dep_ == "acomp"), None)
     return (governor if adjective is None or governor.pos_ != "AUX" else adjective).lemma_.lower()
 
 
-def _is_negated(governor: "Token") -> bool:
+def _is_negated(governor: Token) -> bool:
     return any(c.dep_ == "neg" for c in governor.children)

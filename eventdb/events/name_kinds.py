@@ -8,7 +8,6 @@ a document, so what speaks for a kind is summed over all its places.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +15,10 @@ from numpy.typing import NDArray
 from eventdb.events.columns import Columns, Rows, symbols
 from eventdb.events.features import View
 from eventdb.events.hashing import Keys, Numbers, combine, find_keys
+from eventdb.events.parser import numbers_of
 from eventdb.events.proper_names import ProperName
 from eventdb.events.senses import PERSON_SENSE
 from eventdb.events.weights import Features, Weights, read_arrays, weights_of
-
-if TYPE_CHECKING:
-    from spacy.strings import StringStore
 
 _MANY_WORDS = 5
 # fmt: off
@@ -74,25 +71,22 @@ def load_name_model(language: str) -> NameModel:
     return NameModel(gazetteer, weights_of(about, arrays, "names"), tuple(about["kinds"]))
 
 
-def kinds_of(
-    columns: Columns, names: Sequence[ProperName], model: NameModel, strings: "StringStore"
-) -> list[str]:
+def kinds_of(columns: Columns, names: Sequence[ProperName], model: NameModel) -> list[str]:
     """The kind of each name: "person", "organisation", "place", or "" where it is none of them."""
     if not names:
         return []
-    texts = text_numbers(columns, names, strings)
-    features = name_features(columns, names, texts, model.gazetteer, strings)
+    texts = text_numbers(columns, names)
+    features = name_features(columns, names, texts, model.gazetteer)
     scores = model.weights.scores(features, len(names))
     _, same = np.unique(texts, return_inverse=True)
     together = np.stack([np.bincount(same, column) for column in scores.T], axis=1)
     return [model.kinds[kind] for kind in together.argmax(axis=1)[same]]
 
 
-def text_numbers(columns: Columns, names: Sequence[ProperName], strings: "StringStore") -> Numbers:
+def text_numbers(columns: Columns, names: Sequence[ProperName]) -> Numbers:
     """spaCy's numbers for the names in small letters, with single spaces between words."""
-    words = columns.values["word"]
-    texts = (" ".join(strings[int(word)] for word in words[first : last + 1]) for first, last, _ in names)
-    return np.array([strings[text] for text in texts], dtype=np.uint64)
+    tokens = columns.tokens
+    return numbers_of(" ".join(t.lower_ for t in tokens[first : last + 1]) for first, last, _ in names)
 
 
 def name_features(
@@ -100,7 +94,6 @@ def name_features(
     names: Sequence[ProperName],
     texts: Numbers,
     gazetteer: Gazetteer,
-    strings: "StringStore",
 ) -> Features:
     """What names look like to the model, from their words and from what stands around them."""
     first, last, titled = np.array(names).T
@@ -114,8 +107,8 @@ def name_features(
         "known_last": gazetteer.entries_of(words[last]),
         "known_first": gazetteer.entries_of(words[first]),
         "titled": (titled < first).astype(np.uint64),
-        "described": _described(columns, first - 1, strings),
-        "joined": _joined(columns, inside, owners, strings),
+        "described": _described(columns, first - 1),
+        "joined": _joined(columns, inside, owners),
     }
     places = {
         "first": first, "last": last, "head": head, "above": columns.head[head],
@@ -127,15 +120,15 @@ def name_features(
     return Features(np.concatenate(positions), np.concatenate([*keys, *theirs]))
 
 
-def _described(columns: Columns, before: Rows, strings: "StringStore") -> Numbers:
+def _described(columns: Columns, before: Rows) -> Numbers:
     """What a common noun right before a name says it is: 1 a person ("singer"), 2 a thing ("river")."""
-    noun = np.isin(columns.at("pos", before), symbols(strings, ("NOUN",)))
-    noun &= np.isin(columns.at("dep", before), symbols(strings, ("compound", "nmod")))
+    noun = np.isin(columns.at("pos", before), symbols(("NOUN",)))
+    noun &= np.isin(columns.at("dep", before), symbols(("compound", "nmod")))
     person = columns.at("sense", before) == PERSON_SENSE
     return np.where(noun, np.where(person, 1, 2), 0).astype(np.uint64)
 
 
-def _joined(columns: Columns, inside: Rows, owners: Rows, strings: "StringStore") -> Numbers:
+def _joined(columns: Columns, inside: Rows, owners: Rows) -> Numbers:
     """How many of its words only join others: the "of" and "&" of a name."""
-    proper = columns.among("pos", symbols(strings, ("PROPN",)))[inside]
+    proper = columns.among("pos", symbols(("PROPN",)))[inside]
     return np.bincount(owners, ~proper).astype(np.uint64)

@@ -1,16 +1,13 @@
 """Which stretches of a text are proper names, by parts of speech and the tree; of what, others decide."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eventdb.events.columns import Columns, symbols
 from eventdb.events.lexicon import EventLexicon
-
-if TYPE_CHECKING:
-    from spacy.strings import StringStore
 
 _REACH = 5  # words: how far a part of a name may stand before the word that it belongs to
 
@@ -27,31 +24,29 @@ class ProperName(NamedTuple):
     titled: int
 
 
-def proper_names(
-    columns: Columns, lexicon: EventLexicon, strings: "StringStore", hidden: Mask
-) -> list[ProperName]:
+def proper_names(columns: Columns, lexicon: EventLexicon, hidden: Mask) -> list[ProperName]:
     """Every proper name, in order; none holds a `hidden` row.
 
     Words of address and office are no part of one: in "Prime Minister Anna Holm of the Bank of Norland"
     the names are "Anna Holm" and "Bank of Norland".
     """
-    return list(_Walk(columns, lexicon, strings, hidden).names())
+    return list(_Walk(columns, lexicon, hidden).names())
 
 
 class _Walk:
     """The words of a document as they can be part of a name, by row."""
 
-    def __init__(self, columns: Columns, lexicon: EventLexicon, strings: "StringStore", hidden: Mask) -> None:
-        words, shapes = columns.values["word"], columns.values["shape"]
+    def __init__(self, columns: Columns, lexicon: EventLexicon, hidden: Mask) -> None:
+        words = columns.values["word"]
 
         def listed(forms: frozenset[str]) -> list[bool]:
-            found: list[bool] = np.isin(words, symbols(strings, tuple(sorted(forms)))).tolist()
+            found: list[bool] = np.isin(words, symbols(tuple(sorted(forms)))).tolist()
             return found
 
-        capital = _capitals(shapes, strings)
-        proper = columns.among("pos", symbols(strings, ("PROPN",))) & ~hidden
-        proper &= capital | np.array(listed(lexicon.particles))
-        written = capital & columns.among("pos", symbols(strings, _WRITTEN_LARGE)) & ~hidden
+        capital = np.array([token.text[:1].isupper() for token in columns.tokens], dtype=np.bool_)
+        proper = columns.among("pos", symbols(("PROPN",))) & ~hidden
+        proper &= capital | np.array(listed(lexicon.particles), dtype=np.bool_)
+        written = capital & columns.among("pos", symbols(_WRITTEN_LARGE)) & ~hidden
         self._proper: list[bool] = proper.tolist()
         self._written: list[bool] = (proper | written).tolist()
         self._title = listed(lexicon.titles | {f"{title}." for title in lexicon.titles})
@@ -61,7 +56,7 @@ class _Walk:
         self._the = listed(frozenset({"the"}))
         self._spaced: list[int] = columns.values["space"].tolist()
         self._head: list[int] = columns.head.tolist()
-        self._block: list[int] = columns.block.tolist()
+        self._block: list[int] = [token.block for token in columns.tokens]
         self._rows: list[int] = np.flatnonzero(proper).tolist()
 
     def names(self) -> Iterator[ProperName]:
@@ -101,10 +96,3 @@ class _Walk:
         """Whether two neighbours are one phrase to the parser."""
         above = self._head[row]
         return row < above <= after + _REACH or self._head[after] in (row, above)
-
-
-def _capitals(shapes: NDArray[np.uint64], strings: "StringStore") -> Mask:
-    """Which words begin with a capital, by their shapes ("Xxxx")."""
-    different, place = np.unique(shapes, return_inverse=True)
-    capital = np.array([strings[int(shape)][:1] == "X" for shape in different], dtype=np.bool_)
-    return capital[place]

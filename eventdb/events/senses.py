@@ -6,15 +6,14 @@ its use is for something that happens, and whether it is derived from a verb.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eventdb.events.hashing import Keys, Numbers, combine, find_keys
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.parser import numbers_of
+from eventdb.events.tree import Token
 
 PERSON_SENSE = 18 + 1
 """WordNet's topic of nouns for people, as it stands in the column; 0 there is an unknown word."""
@@ -39,7 +38,7 @@ def pack_sense(first: int, mostly: int, eventful: int, derived: bool) -> int:
     return packed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Senses:
     """The table: keys in order, and an entry of `pack_sense` for each."""
 
@@ -57,7 +56,12 @@ class Senses:
             rest = rest >> np.uint64(width)
         return values
 
-    def names_person(self, noun: "Token") -> bool:
+    def names_person(self, noun: Token) -> bool:
         """Whether a common noun first of all means a human being: "judge", "engineer"."""
-        lemma, part = (np.array([number], dtype=np.uint64) for number in (noun.lemma, noun.pos))
-        return bool(self.columns(lemma, part)["sense"][0] == PERSON_SENSE)
+        return _is_person(self, noun.lemma_, noun.pos_)
+
+
+@lru_cache(maxsize=10_000)
+def _is_person(senses: Senses, lemma: str, pos: str) -> bool:
+    number, part = numbers_of([lemma, pos]).reshape(2, 1)
+    return bool(senses.columns(number, part)["sense"][0] == PERSON_SENSE)

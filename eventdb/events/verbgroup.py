@@ -1,12 +1,10 @@
 """Tense, aspect, modality and polarity of the verb group that carries an event (TimeML: MAKEINSTANCE)."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from eventdb.events.mention import Aspect, Tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from eventdb.events.tree import Token
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _FINITE = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
@@ -25,18 +23,12 @@ class VerbGroup:
     passive: bool
 
 
-def verb_group(verb: "Token") -> VerbGroup:
+@lru_cache(maxsize=1024)  # the words of a document or two
+def verb_group(verb: Token) -> VerbGroup:
     """Read the verb group of a verb.
 
     "has been killed" → PRESENT PERFECTIVE, passive; "would not leave" → modality "would", negated
     """
-    read: dict[int, VerbGroup] = verb.doc.user_data.setdefault("verb_groups", {})
-    if verb.i not in read:
-        read[verb.i] = _read(verb)
-    return read[verb.i]
-
-
-def _read(verb: "Token") -> VerbGroup:
     auxiliaries = _auxiliaries(verb)
     words = [a.lower_ for a in auxiliaries]
     modal = next((a for a in auxiliaries if a.tag_ == "MD"), None)
@@ -50,14 +42,14 @@ def _read(verb: "Token") -> VerbGroup:
     )
 
 
-def _auxiliaries(verb: "Token") -> list["Token"]:
+def _auxiliaries(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
     if own or verb.dep_ != "conj" or verb.tag_ in _FINITE or verb.tag_ != verb.head.tag_:
         return own
     return _auxiliaries(verb.head)
 
 
-def _tense(verb: "Token", auxiliaries: list["Token"], modal: "Token | None") -> Tense:
+def _tense(verb: Token, auxiliaries: list[Token], modal: Token | None) -> Tense:
     if modal is not None:
         return Tense.FUTURE if modal.lower_ in _FUTURE else Tense.NONE
     finite = next((a for a in auxiliaries if a.tag_ in _FINITE), None)
@@ -68,7 +60,7 @@ def _tense(verb: "Token", auxiliaries: list["Token"], modal: "Token | None") -> 
     return _FINITE.get(verb.tag_) or _BARE.get(verb.tag_, Tense.NONE)
 
 
-def _aspect(verb: "Token", auxiliaries: list["Token"]) -> Aspect:
+def _aspect(verb: Token, auxiliaries: list[Token]) -> Aspect:
     perfect = any(a.lemma_ == "have" or a.lower_ == "having" for a in auxiliaries)
     progressive = verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in auxiliaries)
     if perfect and progressive:
@@ -76,7 +68,7 @@ def _aspect(verb: "Token", auxiliaries: list["Token"]) -> Aspect:
     return Aspect.PERFECTIVE if perfect else Aspect.PROGRESSIVE if progressive else Aspect.NONE
 
 
-def _negated(verb: "Token") -> bool:
+def _negated(verb: Token) -> bool:
     if any(c.dep_ == "neg" for c in verb.children):
         return True
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]

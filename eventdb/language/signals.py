@@ -46,9 +46,10 @@ def leading_signal(chart: Chart, tokens: Sequence[Token], start: int) -> Signal 
 
 
 def closing_signal(chart: Chart, tokens: Sequence[Token], end: int) -> Signal | None:
-    """A signal that follows the time that it binds: "2012 or later"."""
+    """A signal that follows the time that it binds: "2012 or later"; "and after 6 pm" binds what follows."""
     found = (c for c in chart.starting_at(end) if c.category == CLOSING)
-    return next((signal_of(c, tokens) for c in found), None)
+    closing = (c for c in found if not any(x.category in chart.tops for x in chart.starting_at(c.end)))
+    return next((signal_of(c, tokens) for c in closing), None)
 
 
 def trailing_signal(

@@ -24,7 +24,7 @@ from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, normalised
 from eventdb.text import Span
 
-_BEFORE = re.compile(r"(?:[^\W_]+\.?|[^\s])\s*$")
+_BEFORE = re.compile(r"(?:[^\W_]+(?:\.(?!\s*\n))?|[^\s])\s*$")  # "page." at the end of a line is no page
 _AFTER = re.compile(r"\s*(?:[^\W_]+(?:['’]s)?|[^\s])")
 _NEAR = 32
 """Characters that are looked at for the neighbouring word."""

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from eventdb.events.columns import Columns, blocks_of, read_columns
-from eventdb.events.lexicon import event_lexicon
-from eventdb.events.model import load_model
+from eventdb.events.columns import Columns, columns_of
 from eventdb.events.syntax import parse
 
 TEXT = "A long strike\n\nThe strike had not ended. Workers went home."
@@ -13,11 +11,11 @@ TEXT = "A long strike\n\nThe strike had not ended. Workers went home."
 
 @pytest.fixture(scope="module")
 def columns() -> Columns:
-    return read_columns(blocks_of(parse(TEXT)), event_lexicon("en"), load_model("en").senses)
+    return columns_of(parse(TEXT))
 
 
 def words() -> list[str]:
-    return [token.text for doc in blocks_of(parse(TEXT)) for token in doc]
+    return [token.text for token in parse(TEXT).tokens]
 
 
 def test_heads_count_over_all_blocks(columns: Columns) -> None:

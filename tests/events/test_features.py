@@ -2,17 +2,14 @@
 
 import numpy as np
 
-from eventdb.events.columns import blocks_of, read_columns
+from eventdb.events.columns import columns_of
 from eventdb.events.features import find_features
-from eventdb.events.lexicon import event_lexicon
-from eventdb.events.model import load_model
 from eventdb.events.syntax import parse
 
 
 def features_of(text: str, word: str) -> set[int]:
-    docs = blocks_of(parse(text))
-    columns = read_columns(docs, event_lexicon("en"), load_model("en").senses)
-    row = [token.text for doc in docs for token in doc].index(word)
+    columns = columns_of(parse(text))
+    row = [token.text for token in columns.tokens].index(word)
     return set(find_features(columns, np.array([row])).keys.tolist())
 
 
@@ -29,8 +26,7 @@ def test_another_object_changes_some_features_only() -> None:
 
 
 def test_features_belong_to_their_rows() -> None:
-    docs = blocks_of(parse("Workers went home and children slept."))
-    columns = read_columns(docs, event_lexicon("en"), load_model("en").senses)
+    columns = columns_of(parse("Workers went home and children slept."))
     both = find_features(columns, np.array([1, 5]))
     alone = find_features(columns, np.array([5]))
     assert sorted(both.keys[both.owners == 1].tolist()) == sorted(alone.keys.tolist())

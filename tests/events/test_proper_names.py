@@ -10,13 +10,10 @@ from eventdb.events.syntax import parse
 
 
 def stretches(text: str) -> list[str]:
-    syntax = parse(text)
-    columns = columns_of(syntax)
-    assert columns is not None
-    tokens = [token for sentence in syntax.sentences for token in sentence.tokens]
+    columns = columns_of(parse(text))
     nothing = np.zeros(len(columns.head), dtype=np.bool_)
-    found = proper_names(columns, event_lexicon("en"), tokens[0].vocab.strings, nothing)
-    return [" ".join(token.text for token in tokens[name.first : name.last + 1]) for name in found]
+    found = proper_names(columns, event_lexicon("en"), nothing)
+    return [" ".join(token.text for token in columns.tokens[name.first : name.last + 1]) for name in found]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,5 @@
-"""The parser: verified model, sentences and offsets."""
+"""Sentences and offsets."""
 
-from pathlib import Path
-
-import pytest
-
-from eventdb.errors import ResourceError
-from eventdb.events import syntax
 from eventdb.events.syntax import parse, span_of
 from eventdb.text import Span
 
@@ -39,27 +33,3 @@ def test_no_token_stands_in_white_space() -> None:
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert parse(" \n ").sentences == ()
-
-
-def test_an_altered_model_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "model").mkdir()
-    (tmp_path / "model" / "meta.json").write_text("{}")
-    (tmp_path / "__init__.py").write_text("")
-    model = {"package": "eventdb", "folder": str(tmp_path / "model"), "sha256": {"meta.json": "0" * 64}}
-    monkeypatch.setattr(syntax, "load_toml", lambda name: model)
-    with pytest.raises(ResourceError, match=r"meta\.json was altered: reinstall"):
-        syntax.verified_model("en")
-
-
-def test_a_missing_model_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    model = {"package": "eventdb", "folder": str(tmp_path), "sha256": {"meta.json": "0" * 64}}
-    monkeypatch.setattr(syntax, "load_toml", lambda name: model)
-    with pytest.raises(ResourceError, match=r"meta\.json cannot be read"):
-        syntax.verified_model("en")
-
-
-def test_a_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    model = {"package": "no_such_model", "folder": "x", "sha256": {}}
-    monkeypatch.setattr(syntax, "load_toml", lambda name: model)
-    with pytest.raises(ResourceError, match="no_such_model is missing"):
-        syntax.verified_model("en")

@@ -34,6 +34,11 @@ def weekend(code: str) -> Repeating:
     return recurring(Field.WEEKEND, code)
 
 
+@RULES.rule("named", "workday", "the next working day")
+def workday(code: str) -> Repeating:
+    return recurring(Field.WORKDAY, code)
+
+
 RULES.lift("named", "quarter|half")
 
 

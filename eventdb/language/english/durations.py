@@ -174,7 +174,7 @@ def units_or_units(first: Unit, _: Unit) -> Duration:
     return Duration(Period.of(None, first))
 
 
-@RULES.rule("duration", "'all' unit", "all day")
+@RULES.rule("duration", "'all' '-'? unit", "all day", "all-month")
 @RULES.rule("duration", "unit '-' 'long'", "day-long")
 @RULES.rule(
     "duration", "'the'? 'whole'|'full'|'entire' '-'? unit", "the whole year", "full year", "the entire day"

@@ -142,10 +142,12 @@ def article_in_context(candidate: Candidate) -> bool:
 
 
 def slash_in_context(candidate: Candidate) -> bool:
-    """ "3/4" is a date after a preposition; else it is a fraction or a choice."""
+    """ "3/4" is a date after a preposition; else it is a fraction or a choice, but for "5/17" at an end."""
     if candidate.words[-1].shape != "slash" or len(candidate.words) > 1:
         return True
-    return is_signalled(candidate) or candidate.whole
+    first, _, last = candidate.text.partition("/")
+    at_an_end = int(first) <= 12 < int(last) and candidate.after in ("", *".?!")
+    return is_signalled(candidate) or candidate.whole or at_an_end
 
 
 def part_in_context(candidate: Candidate) -> bool:

@@ -20,6 +20,16 @@ def unit_in_context(candidate: Candidate) -> bool:
     return last.word not in ranks and candidate.after not in ("of", "ended", "ending")
 
 
+def stretch_in_context(candidate: Candidate) -> bool:
+    """In "for the last three months and two days ago" a second time begins."""
+    return candidate.after not in ("ago", "later", "earlier")
+
+
+def ago_in_context(candidate: Candidate) -> bool:
+    """ "three months and two days ago", but not after "the last"."""
+    return candidate.before not in ("last", "past", "next")
+
+
 def units_in_context(candidate: Candidate) -> bool:
     """ "seconds" and "quarters" alone are no amounts of time."""
     if candidate.words[-1].word in ("seconds", "quarters", "minutes", "hours", "secs", "mins", "hrs"):
@@ -28,7 +38,9 @@ def units_in_context(candidate: Candidate) -> bool:
 
 
 def short_length_in_context(candidate: Candidate) -> bool:
-    """ "for 3y", "2w" after "in"; but not the watts of "100W"."""
+    """ "for 3y", "2w" after "in"; but not the watts of "100W", and "at 15h" is an hour."""
+    if candidate.before == "at":
+        return False
     return candidate.signal is not None or candidate.words[-1].word not in ("y", "w")
 
 
@@ -37,8 +49,8 @@ def length_in_context(candidate: Candidate) -> bool:
     joined = any(token.word == "-" for token in candidate.words)
     if candidate.after == "old" or (joined and candidate.after == "-"):
         return False
-    if joined and candidate.words[0].word == "the":  # "the two-week stay": the article is the noun's
-        return False
+    if candidate.words[0].word == "the" and (joined or candidate.words[-1].word == "second"):
+        return False  # "the two-week stay", "the twenty second"
     if candidate.words[-1].word in ("quarter", "quarters"):
         return candidate.after != "of" and candidate.text != "a quarter"
     if candidate.text == "a minute":
@@ -68,6 +80,9 @@ LENGTH_FILTERS: dict[str, tuple[Filter, ...]] = {
     "this-stretch": (length_in_context,),
     "the-unit": (unit_in_context,),
     "bare-units": (units_in_context,),
+    "last-stretch": (stretch_in_context,),
+    "next-stretch": (stretch_in_context,),
+    "ago": (ago_in_context,),
     "length": (length_in_context,),
     "counted-short": (short_length_in_context,),
     "joined": (age_in_context,),
