@@ -236,7 +236,7 @@ def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
 
 
 def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
-    """Whether a noun is made from a verb: "closure" from "close", "takeover" from "take over"."""
+    """Whether a noun is made from a verb: "closure" from "close", "pullout" from "pull out of"."""
     verb = told.lemma
     if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
         return True
@@ -245,7 +245,7 @@ def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
     rest = noun[shared:]
     if shared == len(verb) and rest in _PARTICLES:
-        return any(c.dep_ in ("prt", "prep", "advmod") and c.lower_ == rest for c in scene.token_of(told).children)
+        return any(c.lower_ == rest for c in scene.token_of(told).children)
     return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 
