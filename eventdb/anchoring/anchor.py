@@ -18,6 +18,7 @@ from eventdb.anchoring.entries import entry_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
+from eventdb.anchoring.fronted import fronted_links
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
 from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.narrative import find_anchors, told_of
@@ -35,6 +36,7 @@ from eventdb.text import Diagnostic, Document, Stage
 
 _FINDERS = (
     attachment_links,
+    fronted_links,
     entry_links,
     event_links,
     accompanying_links,
