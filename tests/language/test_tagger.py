@@ -138,6 +138,20 @@ def test_a_signal_may_close_a_time(text: str) -> None:
     assert timex.signal.kind is SignalKind.SINCE
 
 
+def test_an_article_belongs_to_the_day_only_where_no_noun_follows() -> None:
+    assert texts("They took the hill on the 29 August, and held it.") == ["the 29 August"]
+    assert texts("Nobody expected the 29 August attack.") == ["29 August"]
+
+
+def test_a_length_before_a_range_is_that_of_the_range() -> None:
+    assert texts("The march took 64 days from May 1 to July 3.") == ["64 days", "May 1", "July 3"]
+
+
+def test_before_what_somebody_does_a_length_stays_one() -> None:
+    (timex,) = find_timexes("Each crew kept watch for about a week before sailing home.")
+    assert dump(timex.expression) == "Duration(1 week, APPROX)"
+
+
 def test_a_signal_that_binds_what_follows_does_not_close() -> None:
     text = "The road is open on 3 May 2016 and after 6 pm."
     first, last = find_timexes(text)

@@ -99,6 +99,12 @@ def open_day(what: Repeating) -> Expression:
     return Nearest(what)
 
 
+@RULES.rule("day", "'the' number month", "on the 29 August")
+def the_open_day(day: int, month: int) -> Expression | None:
+    what = day_of_month(month, day)
+    return None if what is None else Nearest(what)
+
+
 @RULES.rule("day", "weekday", "on Tuesday")
 @RULES.rule("day", "'a' weekday", "on a Tuesday")
 def weekday_alone(number: int) -> Expression:

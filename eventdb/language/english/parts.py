@@ -148,6 +148,11 @@ def early_time(which: str, base: Expression) -> Expression | None:
     return None if isinstance(base, Part | Nearest) else Part(which, base)
 
 
+@RULES.rule("part", "part 'hours'", "the early morning hours of May 3")
+def hours_of_part(code: str) -> str:
+    return code
+
+
 @RULES.rule("date", "'post' '-'? year|long-ago", "post-1959")
 def after_year(base: Expression) -> Expression:
     return After(base)
@@ -175,11 +180,6 @@ def year_earlier() -> Expression:
 @RULES.rule("date", "'the'? 'year' '-'? 'earlier'|'ago' quarter", "the year-ago third quarter")
 def year_earlier_quarter(what: Repeating) -> Expression:
     return Intersection(later(REFERENCE, -1, Unit.YEAR), what)
-
-
-@RULES.rule("date", "'earlier' weekday", "earlier Sunday", mod="START")
-def earlier_weekday(number: int) -> Expression:
-    return Nearest(Repeating.of(Field.WEEKDAY, number))
 
 
 @RULES.rule("time", "'earlier' relative-part", "earlier this evening", mod="START")
