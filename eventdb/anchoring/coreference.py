@@ -9,6 +9,7 @@ clause that repeats an earlier one word for word tells of the same.
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from eventdb.anchoring.deeds import brings_up, deeds_of
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.main_line import told_after, told_before
 from eventdb.anchoring.scene import Scene
@@ -18,10 +19,10 @@ from eventdb.events.mention import EventMention, Status, Tense
 from eventdb.events.tree import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_NOMINAL = (
-    *("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th"),
-    *("y", "t", "sis", "ism", "ice"),
-)
+_SUFFIXES = ("ion", "ure", "ment", "ance", "ence", "ing")
+_NOMINAL = (*_SUFFIXES, "al", "ication", "out", "off", "er", "th", "y", "t", "sis", "ism", "ice")
+_SHORTEST = 3
+_PARTICLES = frozenset({"over", "out", "up", "down", "in", "off", "back", "away"})
 _REACH = 12  # sentences back
 _AHEAD = 2  # sentences ahead
 
@@ -91,7 +92,8 @@ def _told_later(scene: Scene, mention: EventMention, token: Token) -> EventMenti
 def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | None:
     """What was told last, or comes next: "two weeks before the accident" in the first sentence.
 
-    A ruling is what a court does; an accident is not what sets things right again.
+    A ruling is what a court does, a tragedy what kills or destroys, a defeat a battle; an accident is not
+    what sets things right again.
     """
     words = anchoring_lexicon(scene.parse.language)
     if mention.lemma in words.rulings:
@@ -101,6 +103,12 @@ def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | No
         found = next(ruled, None)
         if found is not None:
             return found
+    deeds = words.kinds.get(mention.lemma, frozenset())
+    own = scene.verb_over(mention)
+    kind = (m for m in scene.before(mention) if m.lemma in deeds and m.status is Status.ASSERTED and m != own)
+    found = next(kind, None)
+    if found is not None:
+        return found
     told = (m for m in told_before(scene, mention) if m.lemma not in words.remedies)
     found = next(told, None)
     ahead = found is None and scene.token_of(mention).dep_ == "pobj"
@@ -156,11 +164,13 @@ def _identities(scene: Scene) -> Iterator[TLink]:
         token = scene.token_of(mention)
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        told = scene.subject_event(token)
+        participle = token.dep_ == "acl" and token.tag_ == "VBN"  # "the battle, fought on 12 August"
+        told = scene.mention_at(token.head) if participle else scene.subject_event(token)
         if told is None or told.span == mention.span:
             continue
-        passive = any(c.dep_ == "nsubjpass" for c in token.children)
-        held = passive and mention.lemma in order["support"]
+        passive = participle or any(c.dep_ == "nsubjpass" for c in token.children)
+        cognate = scene.lexicon.may_be_same(told.lemma, mention.lemma)  # "the battle was fought"
+        held = (passive and mention.lemma in order["support"]) or (cognate and not _has_object(token))
         if held or mention.lemma in order["light"] | order["identity"]:
             yield _same(mention, told, Strength.SYNTAX, f"“{mention.trigger}” tells of “{told.trigger}”")
         if mention.lemma in order["identity"]:
@@ -196,13 +206,13 @@ def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool
         and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
-    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m.lemma)}
+    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m)}
     return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
 
 
 def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
-    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier.lemma)
+    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: Token, earlier: EventMention) -> bool:
@@ -218,17 +228,25 @@ def _names(mention: EventMention, token: Token) -> Sequence[str]:
 
 
 def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
-    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other.lemma)
+    verb = None if other.nominal else scene.token_of(other)
+    deeds = (other.lemma,) if verb is None else deeds_of(verb)
+    if any(scene.lexicon.may_be_same(name, deed) for deed in deeds):
+        return True
+    return _derived(scene, name, other) or (verb is not None and brings_up(verb, name))
 
 
-def _derived(scene: Scene, noun: str, verb: str) -> bool:
-    """Whether a noun is made from a verb: "closure" from "close", "flight" from "flee"."""
+def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
+    """Whether a noun is made from a verb: "closure" from "close", "pullout" from "pull out of"."""
+    verb = told.lemma
     if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
         return True
-    if not noun.endswith(_NOMINAL):
-        return False
+    if len(verb) >= _SHORTEST and noun.startswith(verb) and noun[len(verb) :] in _SUFFIXES:
+        return True  # "payment" from "pay"
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
-    return shared >= max(4, len(verb) - 2)
+    rest = noun[shared:]
+    if shared == len(verb) and rest in _PARTICLES:
+        return any(c.lower_ == rest for c in scene.token_of(told).children)
+    return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 
 def _details(mention: EventMention) -> dict[str, set[str]]:

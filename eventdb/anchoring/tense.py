@@ -29,6 +29,8 @@ def tense_links(scene: Scene) -> Iterator[TLink]:
         relation = document_relation(mention)
         if relation is Relation.INCLUDES and _headline(scene, mention):
             relation = Relation.BEFORE
+        if relation is Relation.INCLUDES and scene.parse.sentences[mention.sentence - 1].stamp is not None:
+            relation = None  # "12 May 1998: The board meets"
         if relation is Relation.AFTER and not mention.nominal and _was_due(scene.token_of(mention)):
             relation = None
         if relation is not None:

@@ -1,7 +1,7 @@
-"""Headings and paragraphs: the stretches of a text that a sentence cannot cross."""
+"""Headings, paragraphs and entries: the stretches of a text that a sentence cannot cross."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,36 +23,74 @@ _DATELINE = re.compile(
 )
 """Where and when a report was written, before its first words."""
 
+_BEFORE_STAMP = re.compile(r"[ \t]*(?P<mark>(?:[-*•–][ \t]+|\d{1,3}[.)][ \t]+)?[\[(|]?[ \t]*)")
+_AFTER_STAMP = re.compile(r"[\])]?(?:[ \t]*[:|–—-](?=\s)|[ \t]{2,}|\t|(?<=[\])]) )[ \t]*(?=[^\s|])")
+_BEFORE_WORDS = re.compile(r" (?=[\"“'‘]?[A-ZÀ-Þ])")
+"""After a stamp in figures: "21:47 Alarm raised"."""
+
 _NEARLY_FULL = 0.8  # of the longest line: people who break lines by hand do so a little before
 _WRAPPED_WIDTHS = range(40, 131)  # characters: an editor wraps neither shorter nor longer lines
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or a heading: a short line that ends without a full stop."""
+    """A paragraph, or a heading: a short line that ends without a full stop.
+
+    What stands behind a time in a log or a chronicle is an entry; the time, a heading before it, is its
+    `stamp`: "21:47 Alarm raised", "- 12 May 1998: The board meets".
+    """
 
     span: Span
     heading: bool
+    stamp: Span | None = None
 
 
-def find_blocks(text: str) -> tuple[Block, ...]:
-    """The paragraphs and headings of a text, in order; together they cover all its words.
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A time at the beginning of a line, and where the entry begins that it stands over."""
+
+    time: Span
+    entry: int
+
+
+def find_blocks(text: str, times: Sequence[Span] = ()) -> tuple[Block, ...]:
+    """The paragraphs, headings and entries of a text, in order; together they cover all its words.
 
     A blank line ends a block, and so does a line break, unless the next word would not have fitted on
     the line or a full line breaks off: unless somebody wrapped the paragraph. The dateline of a report
-    is a heading of its own.
+    is a heading of its own. An entry begins with one of the `times`.
     """
+    stamps = dict(_stamps(text, times))
     blocks: list[Block] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        for span in _unwrap(text, [Span(*m.span()) for m in _LINE.finditer(text, *paragraph.span())]):
+        lines = [Span(*m.span()) for m in _LINE.finditer(text, *paragraph.span())]
+        for span in _unwrap(text, lines, {_strip(text, line).start for line in lines} & stamps.keys()):
             stripped = _strip(text, span)
             if stripped.start < stripped.end:
-                blocks += _blocks(text, stripped)
+                blocks += _blocks(text, stripped, stamps)
     return tuple(blocks)
 
 
-def _blocks(text: str, span: Span) -> Iterator[Block]:
-    """A paragraph or heading, after the dateline where there is one: that is no part of its sentence."""
+def _stamps(text: str, times: Sequence[Span]) -> Iterator[tuple[int, _Stamp]]:
+    """The times that stand over the rest of their lines, by where those lines begin."""
+    for time in times:
+        before = _BEFORE_STAMP.fullmatch(text, text.rfind("\n", 0, time.start) + 1, time.start)
+        if before is None:
+            continue
+        after = _AFTER_STAMP.match(text, time.end)
+        if after is None and text[time.start].isdigit():
+            after = _BEFORE_WORDS.match(text, time.end)
+        if after is not None:
+            yield before.start("mark"), _Stamp(time, after.end())
+
+
+def _blocks(text: str, span: Span, stamps: Mapping[int, _Stamp]) -> Iterator[Block]:
+    """A paragraph or heading, after a dateline or stamp: that is no part of its sentence."""
+    stamp = stamps.get(span.start)
+    if stamp is not None:
+        yield Block(_strip(text, Span(span.start, stamp.entry)), heading=True)
+        yield Block(Span(stamp.entry, span.end), heading=False, stamp=stamp.time)
+        return
     dateline = _DATELINE.match(text, span.start, span.end)
     if dateline is not None and dateline.end() < span.end:
         yield Block(_strip(text, Span(*dateline.span())), heading=True)
@@ -60,11 +98,13 @@ def _blocks(text: str, span: Span) -> Iterator[Block]:
     yield Block(span, _is_heading(span.of(text)))
 
 
-def _unwrap(text: str, lines: list[Span]) -> list[Span]:
+def _unwrap(text: str, lines: list[Span], entries: set[int]) -> list[Span]:
+    """The lines, joined where one was broken by hand; never before an entry."""
     width = max(line.end - line.start for line in lines)
     joined = [lines[0]]
     for before, line in pairwise(lines):
-        if width in _WRAPPED_WIDTHS and _was_wrapped(before.of(text), line.of(text), width):
+        wrapped = width in _WRAPPED_WIDTHS and _was_wrapped(before.of(text), line.of(text), width)
+        if wrapped and _strip(text, line).start not in entries:
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)

@@ -10,7 +10,7 @@ from eventdb.events.lexicon import EventLexicon, event_lexicon
 from eventdb.events.mention import Aspect, EventMention, Participant, Status, Tense
 from eventdb.events.model import load_model
 from eventdb.events.nominal import is_nominal, predicate_of
-from eventdb.events.syntax import Parse, span_of
+from eventdb.events.syntax import Parse, head_of, span_of
 from eventdb.events.titles import TitleWriter
 from eventdb.events.tree import Token
 from eventdb.events.triggers import Trigger, find_triggers
@@ -72,9 +72,16 @@ class _Extractor:
             reported_by=self._reporter(predicate),
             participants=self._participants(predicate),
             place=place_of(predicate, self._names),
-            title=self._titles.title(predicate, planned=status is Status.PLANNED),
+            title=self._title(trigger, planned=status is Status.PLANNED),
             nominal=nominal,
         )
+
+    def _title(self, trigger: Trigger, *, planned: bool) -> str:
+        """What a log says of its one event is its title already."""
+        sentence, predicate = trigger.sentence, predicate_of(trigger.token)
+        entered = sentence.opens_entry and predicate is head_of(sentence)
+        written = self._titles.as_written(sentence.tokens) if entered else None
+        return written or self._titles.title(predicate, planned=planned)
 
     def _participants(self, token: Token) -> tuple[Participant, ...]:
         found = find_participants(token, self._names, self._lexicon)

@@ -14,12 +14,17 @@ from eventdb.text import Span, SpanIndex
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """One sentence or heading with its tokens; `number` counts from 1 over the document."""
+    """One sentence or heading with its tokens; `number` counts from 1 over the document.
+
+    The `stamp` is the time that stands over it, in a log or a chronicle; an entry may have more sentences.
+    """
 
     number: int
     span: Span
     heading: bool
     tokens: tuple[Token, ...]
+    stamp: Span | None = None
+    opens_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,13 +72,13 @@ def span_of(token: Token) -> Span:
     return token.span
 
 
-def parse(text: str, language: str = "en") -> Parse:
-    """Split a text into sentences and parse them.
+def parse(text: str, language: str = "en", times: Sequence[Span] = ()) -> Parse:
+    """Split a text into sentences and parse them; one of the `times` may stand over a line.
 
     Raises:
         ResourceError: the parser's model is missing or its files were altered.
     """
-    blocks = find_blocks(text)
+    blocks = find_blocks(text, times)
     table = load_parser(language).table([block.span.of(text) for block in blocks])
     tokens = _tokens(blocks, table)
     sentences = tuple(_sentences(blocks, tokens))
@@ -103,16 +108,23 @@ def _sentences(blocks: Sequence[Block], tokens: list[Token]) -> Iterator[ParsedS
     """A heading is one sentence, whatever the parser makes of it."""
     number = 0
     for block, row in groupby(tokens, key=lambda token: token.block):
-        heading = blocks[block].heading
-        for _, sentence in groupby(row, key=lambda token: heading or token.sent.start):
+        whole = blocks[block].heading
+        for _, sentence in groupby(row, key=lambda token: whole or token.sent.start):
             number += 1
-            yield _sentence(number, list(sentence), heading)
+            yield _sentence(number, list(sentence), blocks[block])
 
 
-def _sentence(number: int, sent: Sequence[Token], heading: bool) -> ParsedSentence:
+def _sentence(number: int, sent: Sequence[Token], block: Block) -> ParsedSentence:
     tokens = tuple(token for token in sent if not token.is_space)
     first, last = (tokens[0], tokens[-1]) if tokens else (sent[0], sent[-1])
-    return ParsedSentence(number, Span(first.span.start, last.span.end), heading, tokens)
+    span = Span(first.span.start, last.span.end)
+    opens = block.stamp is not None and span.start == block.span.start
+    return ParsedSentence(number, span, block.heading, tokens, block.stamp, opens)
+
+
+def head_of(sentence: ParsedSentence) -> Token | None:
+    """The word on which all others of a sentence hang."""
+    return next((token for token in sentence.tokens if token.head is token and token.pos_ != "PUNCT"), None)
 
 
 def parser_available(language: str) -> bool:

@@ -4,7 +4,7 @@
 Moscow to commemorate …" → "Angela Merkel attended a wreath-laying ceremony in Moscow"
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
@@ -65,6 +65,13 @@ class TitleWriter:
         told = token if planned else _governing(token)
         parts = self._subtree(told, alone=True) if is_nominal(told) else self._clause(told)
         return _capitalised(_tidy(list(parts)))
+
+    def as_written(self, tokens: Sequence[Token]) -> str | None:
+        """The words of a short sentence as they stand: "Deployment 118 rolled back"; None of a long one,
+        and of one that says more of when, or of what only its surroundings tell."""
+        if len(tokens) > _LONGEST or any(self._is_time(t) or self._named(t) for t in tokens):
+            return None
+        return _capitalised("".join(token.text_with_ws for token in tokens).rstrip(" .;,"))
 
     def phrase(self, head: Token) -> str:
         """A noun phrase as it stands in a sentence, without asides: "Russia’s foreign ministry"."""
@@ -224,7 +231,9 @@ def _governing(token: Token) -> Token:
 def _without_auxiliary(verb: Token, group: VerbGroup) -> bool:
     """Whether a title says only the participle: "Two plants closed" for "have been closed"."""
     reduced = verb.tag_ == "VBN" and verb.dep_ == "acl"
-    perfect = group.passive and group.aspect is Aspect.PERFECTIVE
+    subject = subject_of(verb)  # "It planned" would be another thing
+    unnamed = subject is not None and subject.pos_ == "PRON"
+    perfect = group.passive and group.aspect is Aspect.PERFECTIVE and not unnamed
     return reduced or (perfect and group.modality is None)
 
 

@@ -10,7 +10,7 @@ from eventdb.events.columns import Columns, Rows, columns_of, symbols
 from eventdb.events.features import find_features
 from eventdb.events.model import load_model
 from eventdb.events.nominal import predicate_of
-from eventdb.events.syntax import Parse, ParsedSentence
+from eventdb.events.syntax import Parse, ParsedSentence, head_of
 from eventdb.events.tree import Token
 from eventdb.text import Span
 
@@ -36,16 +36,26 @@ def find_triggers(parse: Parse, times: Sequence[Span] = (), counted: Sequence[Sp
     columns = columns_of(parse)
     model = load_model(parse.language)
     rows = candidate_rows(columns)
-    features = find_features(columns, rows)
-    scores = model.triggers.scores(features, len(rows))[:, 0]
+    scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
     told = {token.i for token in (*dated_states(parse, times), *counted_from(parse, counted))}
-    chosen = np.flatnonzero((scores > 0) | _lasting(columns)[rows] | np.isin(rows, list(told)))
-    classes = model.classifier.scores(features.among(chosen), len(chosen)).argmax(axis=1)
+    chosen = rows[(scores > 0) | _lasting(columns)[rows] | np.isin(rows, list(told))]
+    chosen = np.union1d(chosen, np.array(_entered(parse, chosen.tolist()), rows.dtype))
+    classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
     sentences = {token.i: sentence for sentence in parse.sentences for token in sentence.tokens}
     return [
         Trigger(sentences[row], parse.tokens[row], model.classes[kind])
-        for row, kind in zip(rows[chosen].tolist(), classes.tolist(), strict=True)
+        for row, kind in zip(chosen.tolist(), classes.tolist(), strict=True)
     ]
+
+
+def _entered(parse: Parse, chosen: list[int]) -> list[int]:
+    """The heads of entries that tell of no other event: "23:58 Primary back in service" is one.
+
+    A line that its writer gave a time of its own is what happened then.
+    """
+    told = frozenset(chosen)
+    untold = (s for s in parse.sentences if s.opens_entry and not any(t.i in told for t in s.tokens))
+    return [head.i for sentence in untold if (head := head_of(sentence)) is not None]
 
 
 def dated_states(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:

@@ -27,12 +27,6 @@ class Features(NamedTuple):
         owners = [np.tile(owners, len(keys)) for owners, keys in tables]
         return cls(np.concatenate(owners), np.concatenate([keys.ravel() for _, keys in tables]))
 
-    def among(self, chosen: NDArray[np.int64]) -> "Features":
-        """The features of some owners, which are given in order; they are numbered anew, from 0 on."""
-        place = np.searchsorted(chosen, self.owners).clip(max=max(len(chosen) - 1, 0))
-        kept = chosen[place] == self.owners if len(chosen) else np.zeros(len(self.owners), dtype=np.bool_)
-        return Features(place[kept], self.keys[kept])
-
 
 @dataclass(frozen=True, slots=True)
 class Weights:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from eventdb.expression.nodes import Between, Expression
 from eventdb.language.classify import classify
+from eventdb.language.coordination import coordinated
 from eventdb.language.filters import Candidate, Filter, passes
 from eventdb.language.grammar import Chart, Constituent, Grammar, best_cover
 from eventdb.language.languages import PACKAGES, language_of
@@ -24,7 +25,7 @@ from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, normalised
 from eventdb.text import Span
 
-_BEFORE = re.compile(r"(?:[^\W_]+\.?|[^\s])\s*$")
+_BEFORE = re.compile(r"(?:[^\W_]+(?:\.(?!\s*\n))?|[^\s])\s*$")  # "page." at the end of a line is no page
 _AFTER = re.compile(r"\s*(?:[^\W_]+(?:['’]s)?|[^\s])")
 _NEAR = 32
 """Characters that are looked at for the neighbouring word."""
@@ -138,7 +139,7 @@ def read_island(tagger: Tagger, text: str, before: str, after: str, day_first: b
     def accepts(constituent: Constituent) -> bool:
         return passes(_candidate(constituent, chart, tokens, before, after), tagger.filters)
 
-    chosen = best_cover(chart, len(tokens), accepts)
+    chosen = coordinated(best_cover(chart, len(tokens), accepts), chart, tokens)
     return tuple(found for c in chosen for found in _found(c, chart, tokens, text, after))
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventdb.events.blocks import find_blocks
+from eventdb.text import Span
 
 
 def blocks(text: str) -> list[tuple[str, bool]]:
@@ -75,3 +76,46 @@ def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
     found = find_blocks(text)
     assert " ".join(b.span.of(text) for b in found).split() == text.split()
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp", "entry"),
+    [
+        ("21:47 Alarm raised in the boiler room", "21:47", "Alarm raised in the boiler room"),
+        ("[21:47] alarm raised", "21:47", "alarm raised"),
+        ("- 12 May 1998: the board meets.", "12 May 1998", "the board meets."),
+        ("May 1998 – Works at Harlow bought", "May 1998", "Works at Harlow bought"),
+        ("2024-02-29 21:47 | Pump stopped", "2024-02-29 21:47", "Pump stopped"),
+        ("3) 1904: Chapel built", "1904", "Chapel built"),
+    ],
+)
+def test_a_time_stands_over_the_rest_of_its_line(line: str, stamp: str, entry: str) -> None:
+    time = Span(line.index(stamp), line.index(stamp) + len(stamp))
+    found = find_blocks(line, [time])
+    assert [b.span.of(line) for b in found if b.stamp == time] == [entry]
+    assert [b.heading for b in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Monday the council met.", "Monday"),
+        ("12 May was a Tuesday.", "12 May"),
+        ("2019", "2019"),
+        ("Alarm raised at 21:47: crew sent", "21:47"),
+        ("1990-1995 figures are wrong.", "1990-1995"),
+    ],
+)
+def test_other_times_are_part_of_their_sentence(line: str, time: str) -> None:
+    found = find_blocks(line, [Span(line.index(time), line.index(time) + len(time))])
+    assert [(b.span.of(line), b.stamp) for b in found] == [(line, None)]
+
+
+def test_an_entry_is_never_joined_to_the_line_before() -> None:
+    text = "21:47 Alarm raised by the night watch in hall four\n21:52 Crew sent\n22:10 Fire out"
+    times = [Span(at, at + 5) for at in (text.index("21:47"), text.index("21:52"), text.index("22:10"))]
+    assert [b.span.of(text) for b in find_blocks(text, times) if b.stamp is not None] == [
+        "Alarm raised by the night watch in hall four",
+        "Crew sent",
+        "Fire out",
+    ]

@@ -1,0 +1,34 @@
+"""Entries of logs and chronicles: a time stands over what happened then."""
+
+from collections.abc import Iterator
+
+from eventdb.anchoring.scene import Scene
+from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
+from eventdb.events.nominal import predicate_of
+
+
+def entry_links(scene: Scene) -> Iterator[TLink]:
+    """The time at the head of an entry dates what its main clauses tell: "21:47 Alarm raised, crew sent".
+
+    Not what they look back on or ahead to: "22:10 Crew had left", "22:15 Crew will return".
+    """
+    ids = {timex.span: id for id, timex in scene.timexes}
+    for sentence in scene.parse.sentences:
+        stamp = sentence.stamp
+        if stamp is None or stamp not in ids:
+            continue
+        reason = f"“{stamp.of(scene.parse.text)}” at the head of the entry"
+        for mention in scene.mentions_in(sentence.number):
+            if _is_entered(scene, mention):
+                yield TLink(mention.id, Relation.IS_INCLUDED, ids[stamp], Strength.SYNTAX, stamp, reason)
+
+
+def _is_entered(scene: Scene, mention: EventMention) -> bool:
+    told_then = mention.status is Status.ASSERTED and mention.aspect is not Aspect.PERFECTIVE
+    if not told_then or mention.tense is Tense.FUTURE or mention.id in scene.dated_mentions:
+        return False
+    token = predicate_of(scene.token_of(mention))
+    while token.dep_ == "conj":
+        token = token.head
+    return bool(token.dep_ == "ROOT")
