@@ -190,17 +190,7 @@ def relation_of(scene: Scene, timex: Timex, mention: EventMention) -> Relation:
     token = scene.token_of(mention)
     if kind is SignalKind.UNTIL and any(c.dep_ == "neg" for c in token.children):
         return Relation.IS_INCLUDED  # "was not found until Monday"
-    if kind is SignalKind.BEFORE and _runs_out(scene, timex):
-        return Relation.IS_INCLUDED
     return _RELATIONS.get(kind, Relation.IS_INCLUDED)
-
-
-def _runs_out(scene: Scene, timex: Timex) -> bool:
-    """ "before the month was out": within the month that the story is in."""
-    token = scene.parse.token_in(timex.span)
-    clause = token.head if token is not None and token.dep_ == "nsubj" else None
-    ended = ("out", "over", "up")
-    return clause is not None and clause.lemma_ == "be" and any(c.lower_ in ended for c in clause.rights)
 
 
 def counts_from_event(timex: Timex) -> bool:

@@ -230,7 +230,7 @@ def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
     rest = noun[shared:]
     if shared == len(verb) and rest in _PARTICLES:
-        return any(c.dep_ == "prt" and c.lower_ == rest for c in scene.token_of(told).children)
+        return any(c.lower_ == rest for c in scene.token_of(told).children)
     return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 

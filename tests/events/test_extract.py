@@ -207,7 +207,7 @@ def test_whose_death_stays_open_beside_a_name_that_may_be_a_persons() -> None:
     [
         ("Ann Lind was born here. Her husband left. He sailed.", "sailed", "Ann Lind’s husband sailed"),
         ("Karl Orlov resigned. Police charged the driver; his trial begins soon.", "trial", "His trial"),
-        ("Karl Orlov resigned. Police arrested Mayor Ann Lind. Her trial began.", "trial", "Ann Lind’s trial"),
+        ("Karl Orlov left. Police arrested Mayor Ann Lind. Her trial began.", "trial", "Ann Lind’s trial"),
         ("Ann Lind was ill. Her son, Edward, died. She moved to York.", "moved", "Ann Lind moved to York"),
         ("The renewal had been planned. It had been delayed.", "delayed", "The renewal had been delayed"),
     ],
