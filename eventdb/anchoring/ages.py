@@ -60,9 +60,11 @@ def _birthday_of(scene: Scene, age: Token, main: EventMention, birthdays: tuple[
 
 
 def _age(scene: Scene, token: Token) -> int | None:
-    """The years of "at the age of 24", "aged 24" and "when he was 24"."""
+    """The years of "at the age of 24", "aged 24", "at 24" and "when he was 24"."""
     if token.lower_ == "age" and token.dep_ == "pobj":
         inner = (c for prep in token.children if prep.lower_ == "of" for c in prep.children)
+    elif token.dep_ == "pobj" and token.head.lower_ == "at" and _is_bare(scene, token):
+        return _number(scene, token)
     elif token.lower_ == "aged":
         inner = (c for c in token.children)
     elif token.lemma_ == "be" and token.dep_ in _COPULA and any(c.lower_ == "when" for c in token.children):
@@ -70,6 +72,12 @@ def _age(scene: Scene, token: Token) -> int | None:
     else:
         return None
     return next((n for c in inner if (n := cardinal_at(scene, c)) is not None), None)
+
+
+def _is_bare(scene: Scene, token: Token) -> bool:
+    """Whether a figure stands alone, and is no clock time."""
+    timed = any(timex.span.overlaps(span_of(token)) for _, timex in scene.timexes)
+    return token.like_num and not timed and not any(True for _ in token.children)
 
 
 def _stands_at(token: Token) -> Token:

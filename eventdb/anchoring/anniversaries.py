@@ -9,7 +9,7 @@ from eventdb.anchoring.births import BIRTHS, birth_of
 from eventdb.anchoring.numbers import ordinal_at
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
-from eventdb.events.mention import EventMention
+from eventdb.events.mention import EventMention, Status
 from eventdb.events.syntax import span_of
 from eventdb.events.tree import Token
 from eventdb.temporal.period import Period
@@ -58,4 +58,11 @@ def _celebrated(scene: Scene, token: Token) -> EventMention | None:
         before = [m for m in scene.mentions if m.lemma in BIRTHS and m.span < span_of(token)]
         return birth_of(scene, next((c for c in token.lefts if c.dep_ == "poss"), None), before)
     objects = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
-    return next((m for o in objects if (m := scene.mention_at(o)) is not None), None)
+    return next((m for o in objects if (m := _event_of(scene, o)) is not None), None)
+
+
+def _event_of(scene: Scene, noun: Token) -> EventMention | None:
+    """The event of a noun, or what a clause says that it did: "the avalanche that destroyed the village"."""
+    clauses = (c for c in noun.children if c.dep_ == "relcl")
+    done = (m for c in clauses if (m := scene.mention_at(c)) is not None and m.status is Status.ASSERTED)
+    return scene.mention_at(noun) or next(done, None)

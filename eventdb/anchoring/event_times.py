@@ -80,7 +80,7 @@ def named_event(scene: Scene, connective: Token) -> EventMention | None:
     if named is not None or not inner:
         return named
     pronoun = inner[0].lower_ in ("it", "this", "that", "which")
-    return _topic_before(scene, connective) if pronoun else _next_verb(scene, connective)
+    return topic_before(scene, connective) if pronoun else _next_verb(scene, connective)
 
 
 def _opens_clause(connective: Token) -> bool:
@@ -90,7 +90,7 @@ def _opens_clause(connective: Token) -> bool:
     return misread and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
-def _topic_before(scene: Scene, token: Token) -> EventMention | None:
+def topic_before(scene: Scene, token: Token) -> EventMention | None:
     """What "it" means in "the day after it": the thing that was told last."""
     before = (m for m in reversed(scene.mentions) if m.nominal and m.span < span_of(token))
     return next(before, None)

@@ -10,7 +10,7 @@ from eventdb.anchoring.focus import Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import DocumentTime, Duration, Nearest, Shift, This
+from eventdb.expression.nodes import DocumentTime, Duration, Expression, Nearest, Shift, This
 from eventdb.expression.shifting import add, reach_of
 from eventdb.language.english.tense import direction_in
 from eventdb.language.timex import SignalKind, Timex
@@ -34,15 +34,18 @@ def resolve_timexes(
     of a range follows its first.
     """
     written = document.creation_time.interval if document.creation_time is not None else None
-    story = Story([timex for _, timex in timexes], written, _spoken(document.text))
-    alone = Direction.FUTURE if _says_nothing_else(document.text, [timex for _, timex in timexes]) else None
+    alone = _says_nothing_else(document.text, [timex for _, timex in timexes])
+    story = Story([timex for _, timex in timexes], written, _spoken(document.text), alone=alone)
     tensed = document.language in (None, "en")
     tense = partial(direction_in, document.text) if tensed else lambda _: None
     ahead: dict[str, Resolution] = {}
+    begun: Expression | None = None
     for id, timex in timexes:
-        direction = directions.get(id)
+        if timex.range is None or timex.range != begun:  # both ends of a range lie where the first points
+            direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
-            direction = tense(timex.span) or alone
+            direction = tense(timex.span) or (Direction.FUTURE if alone else None)
+        begun = timex.range
         story.go_on(timex, direction, (told or {}).get(id))
         towards = direction if direction or tensed else Direction.FUTURE
         to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)

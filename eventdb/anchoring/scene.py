@@ -86,7 +86,7 @@ class Scene:
 
     def token_of(self, mention: EventMention) -> Token:
         """The trigger's token."""
-        token = self.parse.token_in(mention.span)
+        token = self.parse.token_at(mention.span.start)
         assert token is not None  # every mention was made from a token of this parse
         return token
 

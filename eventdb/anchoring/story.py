@@ -109,9 +109,12 @@ class Account:
 class Story:
     """A text that is read time by time."""
 
-    def __init__(self, timexes: Sequence[Timex], written: Interval | None, spoken: Spoken = ()) -> None:
-        """`spoken` are the places of the text between marks of quotation."""
+    def __init__(
+        self, timexes: Sequence[Timex], written: Interval | None, spoken: Spoken = (), *, alone: bool = False
+    ) -> None:
+        """`spoken` are the places of the text between marks of quotation; `alone`, that it is a time only."""
         self._written = written
+        self._alone = alone
         self._history = is_history(timexes, written)
         self._spoken = spoken if self._history else ()
         self._accounts = [Account(0, Focus())]
@@ -207,7 +210,7 @@ class Story:
         if self._goes_on(focus, timex):
             told_last = focus.day if focus.day is not None and counts_days(expression) else focus.time
             return Frame(self._written, told_last, direction=None if self._history else direction)
-        if is_quarter(expression):
+        if is_quarter(expression) and not self._alone:
             direction = None if direction is Direction.FUTURE else Direction.PAST
         return Frame(self._written, direction=direction)
 

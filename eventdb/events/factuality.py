@@ -4,7 +4,7 @@ What governs an event decides first ("denied having met", "planned to meet"), th
 """
 
 from eventdb.events.lexicon import EventLexicon
-from eventdb.events.mention import Status, Tense
+from eventdb.events.mention import Aspect, Status, Tense
 from eventdb.events.nominal import is_nominal
 from eventdb.events.tree import Token
 from eventdb.events.verbgroup import VerbGroup, verb_group
@@ -48,7 +48,7 @@ def _by_head_noun(token: Token, lexicon: EventLexicon) -> Status:
     if _is_cancelled(token, lexicon):
         return Status.NEGATED
     if token.dep_ == "nsubjpass" and token.head.lemma_ in lexicon.governing["planned"]:
-        return Status.PLANNED  # "the hearing is planned for May"
+        return _planned(token.head)  # "the hearing is planned for May"
     if any(c.dep_ == "amod" and c.lower_ in lexicon.governing["described"] for c in token.children):
         return Status.PLANNED  # "the planned stoppage"
     denied = any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
@@ -138,18 +138,27 @@ def _effect(governor: Token, node: Token, token: Token, lexicon: EventLexicon) -
         return Status.NEGATED
     if is_nominal(token):
         prepared_for = node.dep_ == "prep" and lemma in sets["planned"]
-        return Status.PLANNED if prepared_for else Status.ASSERTED
-    return _clausal_effect(lemma, node, token, lexicon)
+        return _planned(governor) if prepared_for else Status.ASSERTED
+    return _clausal_effect(governor, node, token, lexicon)
 
 
-def _clausal_effect(lemma: str, node: Token, token: Token, lexicon: EventLexicon) -> Status:
+def _clausal_effect(governor: Token, node: Token, token: Token, lexicon: EventLexicon) -> Status:
+    lemma = _predicate(governor)
     if node.dep_ == "dobj":
         return Status.ASSERTED
     if lemma in lexicon.governing["hypothetical"]:
         return Status.HYPOTHETICAL
     intended = verb_group(token).tense in (Tense.INFINITIVE, Tense.PRESPART)
     planned = intended and lemma in lexicon.governing["planned"]
-    return Status.PLANNED if planned else Status.ASSERTED
+    return _planned(governor) if planned else Status.ASSERTED
+
+
+def _planned(governor: Token) -> Status:
+    """What is planned may come; of "had been due to sign" it is not told that it came."""
+    verb = governor.head if governor.pos_ == "ADJ" and governor.dep_ == "acomp" else governor
+    group = verb_group(verb)
+    over = group.tense is Tense.PAST and group.aspect is Aspect.PERFECTIVE
+    return Status.HYPOTHETICAL if over else Status.PLANNED
 
 
 def _predicate(governor: Token) -> str:

@@ -7,8 +7,9 @@
 | quarter  | Q3                         | holiday | Holiday(christmas)                        |
 | season   | spring, summer, fall, winter | part  | morning, midday, afternoon, evening, night, daytime |
 | month    | April                      | hour    | 15h                                       |
-| week     | W19                        | minute  | 30m                                       |
-| day      | 3rd                        | second  | 20s                                       |
+| week     | W19                        | workday | workday                                   |
+| day      | 3rd                        | minute  | 30m                                       |
+|          |                            | second  | 20s                                       |
 
 A value that has none of these forms is written with its field, ``month=13``, so that every value can be
 read back.
@@ -46,7 +47,7 @@ def _names() -> dict[str, tuple[Field, Value]]:
     names |= {f"{n}s": (Field.SECOND, n) for n in range(60)}
     names |= {ordinal(n): (Field.DAY, n) for n in range(1, 32)}
     names |= {f"{letter}{n}": (field, n) for letter, field, top in _NUMBERED for n in range(1, top + 1)}
-    return names | {"weekend": (Field.WEEKEND, "WE")}
+    return names | {"weekend": (Field.WEEKEND, "WE"), "workday": (Field.WORKDAY, "WD")}
 
 
 _NUMBERED = (("H", Field.HALF, 2), ("Q", Field.QUARTER, 4), ("W", Field.WEEK, 53))

@@ -72,7 +72,8 @@ def this(what: Repeating, base: Interval, direction: Direction | None = None) ->
     """The one around the base, else that of the base's own day, week, month or year.
 
     Tuesday 2015-05-12: this month → 2015-05, this Friday → 2015-05-15, this summer → 2015-SU. "This
-    Monday" is the coming one in the future tense, and by itself that of the week.
+    Monday" and "this Christmas" are the coming ones in the future tense, and by themselves those of the week
+    and the year.
     """
     if base.start is None or _holds_many(base, what):
         return _nowhere(what)
@@ -81,7 +82,8 @@ def this(what: Repeating, base: Interval, direction: Direction | None = None) ->
     found = list(occurrences(what, Interval(cycle.add(own.sides[0], -1), own.end)))
     around = next((one for one in found if one.covers(base)), None)
     in_cell = next((one for one in found if one.sides[0] >= own.sides[0]), None)
-    if around is None and in_cell is not None and cycle is Unit.WEEK and direction is Direction.FUTURE:
+    comes_again = cycle is Unit.WEEK or what.coarsest is Field.HOLIDAY
+    if around is None and in_cell is not None and comes_again and direction is Direction.FUTURE:
         in_cell = in_cell if in_cell.sides[0] >= base.start else _first_after(what, base.start)
     return _chosen(what, around or in_cell)
 

@@ -19,6 +19,7 @@ class Field(StrEnum):
     DAY = "day"  # of the month, 1-31
     WEEKDAY = "weekday"  # ISO, 1 is Monday
     WEEKEND = "weekend"  # "WE": Saturday and Sunday
+    WORKDAY = "workday"  # "WD": any day from Monday to Friday
     HOLIDAY = "holiday"  # a key of data/holidays.toml
     PART = "part"  # part of day: "MO" "MI" "AF" "EV" "NI" "DT"
     HOUR = "hour"  # 0-24

@@ -44,12 +44,14 @@ def _starts(rule: Mapping[str, Any], year: int) -> list[int]:
             return [instant(year, month, day)] if is_date(year, month, day) else []
         case {"month": month, "weekday": number, "nth": nth}:
             return [_nth_weekday(year, month, number, nth)]
-        case {"easter": offset}:
-            return [easter + offset * DAY for easter in _easter(year, orthodox=False)]
-        case {"orthodox-easter": offset}:
-            return [easter + offset * DAY for easter in _easter(year, orthodox=True)]
+        case {"dates": dates}:
+            return [instant(day.year, day.month, day.day) for day in dates if day.year == year]
+        case {"easter": offset} | {"orthodox-easter": offset}:
+            return [easter + offset * DAY for easter in _easter(year, orthodox="orthodox-easter" in rule)]
         case _:
-            return _from_package(rule["country"], rule.get("category", "public"), rule["called"], year)
+            category = rule.get("category", "public")
+            categories = (category,) if isinstance(category, str) else tuple(category)
+            return _from_package(rule["country"], categories, rule["called"], year)
 
 
 def _nth_weekday(year: int, month: int, number: int, nth: int) -> int:
@@ -76,7 +78,7 @@ def _easter(year: int, *, orthodox: bool) -> list[int]:
 
 
 @cache
-def _from_package(country: str, category: str, called: str, year: int) -> list[int]:
+def _from_package(country: str, categories: tuple[str, ...], called: str, year: int) -> list[int]:
     """The first day of every run of days that the package `holidays` calls so."""
     if year not in _PACKAGE_YEARS:
         return []
@@ -86,7 +88,7 @@ def _from_package(country: str, category: str, called: str, year: int) -> list[i
         warnings.simplefilter(
             "ignore"
         )  # a year that a calendar does not reach gives no days, which is enough
-        calendar = country_holidays(country, years=[year], language="en_US", categories=(category,))
+        calendar = country_holidays(country, years=[year], language="en_US", categories=categories)
     named = sorted(
         day_number(day.year, day.month, day.day)
         for day, names in calendar.items()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from eventdb.expression.nodes import Field, Repeating
 from eventdb.expression.observances import observances
-from eventdb.temporal.calendar import DAY, HOUR, MINUTE, WEEK, civil, instant, is_date
+from eventdb.temporal.calendar import DAY, HOUR, MINUTE, WEEK, civil, instant, is_date, weekday
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -68,6 +68,10 @@ def _weekend(start: int, code: str) -> list[Interval]:
     return [Interval(start + 5 * DAY, start + WEEK)] if code == "WE" else []
 
 
+def _workday(start: int, code: str) -> list[Interval]:
+    return [Interval(start, start + DAY)] if code == "WD" and weekday(start) <= 5 else []
+
+
 def _part_of_day(start: int, code: str) -> list[Interval]:
     hours = [PARTS_OF_DAY[code]] if code in PARTS_OF_DAY else []
     return [Interval(start + first * HOUR, start + last * HOUR) for first, last in hours]
@@ -93,6 +97,7 @@ _NUMBERED: dict[Field, tuple[Unit, range, Callable[[int, int], list[Interval]]]]
 _NAMED: dict[Field, tuple[Unit, Callable[[int, str], list[Interval]]]] = {
     Field.SEASON: (Unit.YEAR, _season),
     Field.WEEKEND: (Unit.WEEK, _weekend),
+    Field.WORKDAY: (Unit.DAY, _workday),
     Field.HOLIDAY: (Unit.YEAR, _holiday),
     Field.PART: (Unit.DAY, _part_of_day),
 }

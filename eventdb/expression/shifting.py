@@ -11,7 +11,7 @@ or its neighbour. "Exactly" and "to the day" move the base as it is, whatever th
 """
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import DocumentTime, EventTime, Shift
+from eventdb.expression.nodes import DocumentTime, EventTime, ReferenceTime, Shift
 from eventdb.expression.outcome import placed, unresolved
 from eventdb.expression.repeating import named_day
 from eventdb.expression.wording import words
@@ -76,7 +76,8 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
     if node.exact:
         whole = _rounded_out(named_day(origin), Unit.DAY) if unit >= Unit.DAY else origin
         return placed(_moved(whole, amounts), reason=f"to the {min(whole.grain, Unit.DAY).word}")
-    if isinstance(node.base, DocumentTime):
+    now = isinstance(node.base, ReferenceTime) and frame.reference is None and unit < Unit.DAY
+    if now or isinstance(node.base, DocumentTime):
         return _from_now(origin, amounts, unit)
     return _by_clock(origin, amounts, unit) if unit < Unit.DAY else _by_calendar(origin, amounts, unit)
 

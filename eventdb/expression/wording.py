@@ -250,5 +250,6 @@ _FIELD_WORDS: dict[Field, Callable[[Value], str]] = {
     Field.PART: lambda value: PARTS.get(str(value), str(value)),
     Field.HOLIDAY: lambda value: str(holidays().get(str(value), {}).get("name", value)),
     Field.WEEKEND: lambda _: "weekend",
+    Field.WORKDAY: lambda _: "working day",
     Field.WEEK: lambda value: f"week {value}",
 }

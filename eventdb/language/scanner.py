@@ -16,7 +16,7 @@ _LONGEST = 240
 """Characters of an island; what is longer is cut at spaces: no time expression is."""
 
 _SPACE = r"[ \t\x{a0}]"
-_BETWEEN = rf"(?:['’]s?)?{_SPACE}{{0,3}}(?:[-,–—/(~]|\r?\n|\.{_SPACE})?{_SPACE}{{0,8}}"
+_BETWEEN = rf"(?:['’]s?)?{_SPACE}{{0,3}}(?:[-,–—/(~@]|\r?\n|\.{_SPACE})?{_SPACE}{{0,8}}"
 _FIGURE = r"\d{1,9}(?:[.,]\d{1,6}){0,3}"
 _GLUED = ("unit", "units", "month", "oclock", *GLUED_ONLY)
 

@@ -1,9 +1,9 @@
 """What a list shows of events, read without making an object of every row: for tables and exports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, cast, func
+from sqlalchemy import ColumnElement, Select, Text, case, cast, func
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -14,7 +14,10 @@ from eventdb.store.derived import POSTGRESQL_WHO, SQLITE_WHO
 from eventdb.store.models import Document, Event, Place
 
 LARGEST_PAGE = 8000
-"""How many rows are read at once where many are wanted; some 10 MB."""
+"""How many rows one statement reads where many are wanted."""
+
+_PORTION = 100
+"""How many rows are in memory at once; so few cost the garbage collector nothing."""
 
 
 class Who(ColumnElement[str]):
@@ -51,8 +54,8 @@ COLUMNS = (
     Event.edtf,
     Event.likely,
     Event.earliest,
-    Event.begin_latest,
-    Event.end_earliest,
+    case((Event.begin_latest == Event.end_latest, Event.latest)).label("begins_by"),
+    case((Event.end_earliest == Event.begin_earliest, Event.earliest)).label("ends_from"),
     Event.latest,
     Event.expression,
     Event.quote,
@@ -61,13 +64,13 @@ COLUMNS = (
     Document.source,
     Event.start,
     Event.end,
-    Event.begin_earliest,
-    Event.end_latest,
+    func.nullif(Event.begin_latest, Event.end_latest).label("begin_latest"),
+    func.nullif(Event.end_earliest, Event.begin_earliest).label("end_earliest"),
     Event.timeline_position,
     Event.hull_end,
 )
-"""The columns of a row: first those that people see, then the bounds that the two ISO dates stand for, and
-by what pages follow one another."""
+"""The columns of a row: first those that people see; then the inner bounds where they are not the outer ones,
+which is seldom; and by what pages follow one another."""
 
 
 def listed(session: Session, selection: Selection) -> Iterator[Any]:
@@ -77,8 +80,9 @@ def listed(session: Session, selection: Selection) -> Iterator[Any]:
         QueryError, UnreadablePhrase, NotFound: as `eventdb.query.paging.events`.
     """
 
-    def read(page: Selection, among: Select[int] | None) -> Iterable[Any]:
+    def read(page: Selection, among: Select[int] | None) -> Iterator[Sequence[Any]]:
         query = ordered(page, among).join(Event.document).outerjoin(Event.place)
-        return session.connection().execute(query.with_only_columns(*COLUMNS, maintain_column_froms=True))
+        columns = query.with_only_columns(*COLUMNS, maintain_column_froms=True)
+        return session.connection().execute(columns).partitions(_PORTION)
 
     return pages(session, selection, read, LARGEST_PAGE)

@@ -34,8 +34,8 @@ def events(session: Session, selection: Selection, *options: ORMOption) -> Itera
         NotFound: the query speaks of an event that is not there.
     """
 
-    def read(page: Selection, among: Select[int] | None) -> Sequence[Event]:
-        return session.scalars(statement(page, among).options(*options)).all()
+    def read(page: Selection, among: Select[int] | None) -> Iterator[Sequence[Event]]:
+        return session.scalars(statement(page, among).options(*options)).partitions()
 
     return pages(session, selection, read)
 
@@ -43,10 +43,11 @@ def events(session: Session, selection: Selection, *options: ORMOption) -> Itera
 def pages(
     session: Session,
     selection: Selection,
-    read: Callable[[Selection, Select[int] | None], Iterable[_Row]],
+    read: Callable[[Selection, Select[int] | None], Iterable[Sequence[_Row]]],
     largest: int = PAGE,
 ) -> Iterator[_Row]:
-    """What `read` gives for the pages of a selection, one after the other: events, or rows like them.
+    """What `read` gives for the pages of a selection, one after the other: events, or rows like them, in
+    portions of which none is empty.
 
     Pages grow up to the `largest`: the first is there at once, and many cost little each.
 
@@ -61,14 +62,14 @@ def pages(
 
 
 def _follow(
-    page: Selection, read: Callable[[Selection], Iterable[_Row]], wanted: int | None, largest: int
+    page: Selection, read: Callable[[Selection], Iterable[Sequence[_Row]]], wanted: int | None, largest: int
 ) -> Iterator[_Row]:
-    size, last = PAGE, None
+    size = PAGE
     while True:
-        limit = size if wanted is None else min(size, wanted)
         number = 0
-        for number, last in enumerate(read(replace(page, limit=limit)), 1):  # noqa: B007  # both are needed after
-            yield last
+        for rows in read(replace(page, limit=size if wanted is None else min(size, wanted))):
+            yield from rows
+            number, last = number + len(rows), rows[-1]
         if number < size:
             return
         page, size = page.next_page(last), min(size * 2, largest)

@@ -10,20 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    DefaultClause,
-    Integer,
-    Select,
-    Table,
-    Text,
-    column,
-    func,
-    select,
-    table,
-    text,
-)
+from sqlalchemy import Column, Connection, DefaultClause, Table, text
 from sqlalchemy.orm import Mapper, RelationshipDirection, RelationshipProperty
 
 from eventdb.store.models import Base
@@ -182,7 +169,7 @@ def _next_numbers(connection: Connection, wanted: Sequence[tuple[Table, int]]) -
     """Numbers that no row has, or ever had where they are not given twice; nobody else writes meanwhile."""
     if connection.dialect.name == "postgresql":
         return [connection.scalars(_FROM_SEQUENCE, {"name": table.name, "count": n}) for table, n in wanted]
-    last = connection.execute(_last_numbers(tuple(table for table, _ in wanted))).one()
+    last = connection.exec_driver_sql(_last_numbers(tuple(table for table, _ in wanted))).one()
     return [range(number + 1, number + 1 + n) for number, (_, n) in zip(last, wanted, strict=True)]
 
 
@@ -190,15 +177,12 @@ _FROM_SEQUENCE = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM 
 
 
 @cache
-def _last_numbers(tables: tuple[Table, ...]) -> Select[*tuple[Any, ...]]:
-    """The greatest number of each table, or the greatest that it ever gave, in SQLite."""
+def _last_numbers(tables: tuple[Table, ...]) -> str:
+    """Asks SQLite for the greatest number of each table, or the greatest that it ever gave."""
     columns = []
     for each in tables:
-        given = select(_SEQUENCE.c.seq).where(_SEQUENCE.c.name == each.name).scalar_subquery()
-        last = func.coalesce(select(func.max(each.c.id)).scalar_subquery(), 0)
+        last = f'coalesce((SELECT max(id) FROM "{each.name}"), 0)'
+        given = f"coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{each.name}'), 0)"
         counted = each.dialect_options["sqlite"]["autoincrement"]
-        columns.append(func.max(last, func.coalesce(given, 0)) if counted else last)
-    return select(*columns)
-
-
-_SEQUENCE = table("sqlite_sequence", column("name", Text), column("seq", Integer))
+        columns.append(f"max({last}, {given})" if counted else last)
+    return f"SELECT {', '.join(columns)}"

@@ -4,7 +4,7 @@ import pytest
 
 from eventdb.anchoring.history import is_history
 from eventdb.anchoring.reference import resolve_timexes
-from eventdb.expression.frame import Resolution
+from eventdb.expression.frame import Direction, Resolution
 from eventdb.language import find_timexes
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.interval import Interval
@@ -150,3 +150,15 @@ def test_a_text_that_is_a_time_and_nothing_else_means_the_coming_one() -> None:
 def test_a_day_soon_to_come_is_not_that_of_the_year_before() -> None:
     assert values("It declared a dividend, payable June 1.") == ["2015-06-01"]
     assert values("It declared a dividend on April 1.") == ["2015-04-01"]
+
+
+def test_both_ends_of_a_range_lie_where_the_first_does() -> None:
+    document = Document("open on Friday from 10 am to 12 pm", CreationTime(NEWS))
+    timexes = [(f"t{n}", timex) for n, timex in enumerate(find_timexes(document.text))]
+    apart = {"t0": Direction.PAST, "t1": Direction.FUTURE}
+    found = [resolution.value for resolution in resolve_timexes(document, timexes, apart).values()]
+    assert found == ["2015-05-08T10:00", "2015-05-08T12:00"]
+
+
+def test_a_quarter_that_is_all_a_text_says_is_the_coming_one() -> None:
+    assert values("third quarter", Interval.of(Unit.DAY, instant(2015, 2, 12))) == ["2015-Q3"]

@@ -130,6 +130,7 @@ def test_by_the_clock(notation: str, expected: str, value: str) -> None:
 
 
 def test_hours_from_the_minute_of_a_document() -> None:
+    assert when("Shift(ReferenceTime(), +3 hours)", AT_SIX) == "2015-05-12T21:00"
     assert when("Shift(DocumentTime(), -3 hours)", AT_SIX) == "2015-05-12T15:00"
     assert when("Shift(DocumentTime(), -3 hours, exact)", AT_SIX) == "2015-05-12T15:00"
 

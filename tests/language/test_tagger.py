@@ -136,3 +136,40 @@ def test_a_signal_may_close_a_time(text: str) -> None:
     assert timex.text == "2012"
     assert timex.signal is not None
     assert timex.signal.kind is SignalKind.SINCE
+
+
+def test_an_article_belongs_to_the_day_only_where_no_noun_follows() -> None:
+    assert texts("They took the hill on the 29 August, and held it.") == ["the 29 August"]
+    assert texts("Nobody expected the 29 August attack.") == ["29 August"]
+
+
+def test_a_length_before_a_range_is_that_of_the_range() -> None:
+    assert texts("The march took 64 days from May 1 to July 3.") == ["64 days", "May 1", "July 3"]
+
+
+def test_before_what_somebody_does_a_length_stays_one() -> None:
+    (timex,) = find_timexes("Each crew kept watch for about a week before sailing home.")
+    assert dump(timex.expression) == "Duration(1 week, APPROX)"
+
+
+def test_a_signal_that_binds_what_follows_does_not_close() -> None:
+    text = "The road is open on 3 May 2016 and after 6 pm."
+    first, last = find_timexes(text)
+    assert (first.text, last.text) == ("3 May 2016", "6 pm")
+    assert last.signal is not None
+    assert (last.signal.span.of(text), last.signal.kind) == ("after", SignalKind.AFTER)
+
+
+def test_a_second_time_begins_after_a_stretch() -> None:
+    found = texts("They searched for the last three months and two days ago they found it.")
+    assert found == ["the last three months", "two days ago"]
+
+
+def test_an_hour_and_a_length_in_h() -> None:
+    assert [t.type.value for t in find_timexes("It starts at 15h and lasts for 3h.")] == ["TIME", "DURATION"]
+
+
+def test_a_figure_at_an_end_is_a_day() -> None:
+    assert texts("Shall we meet 5/17?") == ["5/17"]
+    assert texts("They lost 5/17 of it.") == []
+    assert texts("building 4 this afternoon") == ["this afternoon"]

@@ -2,8 +2,10 @@
 
 from eventdb.language.english import (
     clock,
+    clock_ranges,
     counted,
     dates,
+    dayparts,
     durations,
     figures,
     hours,
@@ -29,6 +31,7 @@ TOPS = (
     "time",
     "lone-hour",
     "loose-day",
+    "elliptic-day",
     "duration",
     "stretch",
     "to-come",
@@ -43,7 +46,7 @@ TOPS = (
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
     modules = (
-        *(numbers, years, dates, figures, nth, clock, hours, relative, shifts, counted, reckoning),
-        *(durations, parts, sets, vague, ranges, pairs, reported, lasting),
+        *(numbers, years, dates, figures, nth, clock, dayparts, hours, relative, shifts, counted, reckoning),
+        *(durations, parts, sets, vague, ranges, clock_ranges, pairs, reported, lasting),
     )
     return tuple(rule for module in modules for rule in module.RULES.rules)

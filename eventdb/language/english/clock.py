@@ -1,9 +1,7 @@
-"""Times of day: "9:30 a.m.", "half past three", "noon", "Tuesday evening", "5 p.m. on 3 May"."""
+"""Times of day: "9:30 a.m.", "half past three", "noon", "5 p.m. on 3 May"."""
 
-from dataclasses import replace
-
-from eventdb.expression.nodes import Approximate, Expression, Field, Intersection, Nearest, Part, Repeating
-from eventdb.language.compose import TODAY, is_clock, merged, recurring, within
+from eventdb.expression.nodes import Approximate, Expression, Field, Intersection, Nearest, Repeating
+from eventdb.language.compose import is_clock, within
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import clock_time
 
@@ -67,6 +65,11 @@ def clock(what: Repeating) -> Repeating:
 @RULES.rule("time-of-day", "military 'hours'|'hrs'", "0300 hours", priority=2)
 def military(what: Repeating) -> Repeating:
     return what
+
+
+@RULES.rule("time-of-day", "number 'h'", "Tuesday at 15h", priority=-1)
+def hour_in_h(value: int) -> Repeating | None:
+    return clock_time(value) if value <= 24 else None
 
 
 @RULES.rule("time-of-day", "hour oclock", "five o'clock")
@@ -162,22 +165,12 @@ def hour_of_part(what: Repeating, part: str) -> Repeating | None:
     return _with_hour(what, time % 12 + _AFTERNOON.get(part, 12))
 
 
-# ---------------------------------------------------------------- parts of day
-
-
-@RULES.rule("time", "'the'|'that' part", "in the morning", priority=-1)
-@RULES.rule("time", "part", "at night", priority=-2)
-@RULES.rule("time", "'one'|'an'|'a' part", "one evening", priority=-2)
-def part_alone(code: str) -> Expression:
-    return Nearest(recurring(Field.PART, code))
+# ---------------------------------------------------------------- times on days
 
 
 @RULES.rule("time", "time-of-day", "at 9:30 a.m.", "noon")
 def time_alone(what: Repeating) -> Expression:
     return Nearest(what)
-
-
-# ---------------------------------------------------------------- times on days
 
 
 @RULES.rule(
@@ -196,16 +189,6 @@ def day_and_time(day: Expression, what: Repeating) -> Expression | None:
 )
 def time_and_day(what: Repeating, day: Expression) -> Expression | None:
     return within(day, what)
-
-
-@RULES.rule(
-    "time",
-    "day|relative-day ','? 'in'|'at'|'during'? 'the'? part",
-    "Tuesday evening",
-    "tomorrow in the morning",
-)
-def day_and_part(day: Expression, code: str) -> Expression | None:
-    return within(day, recurring(Field.PART, code))
 
 
 @RULES.rule("time", "point 'on'|'of'? 'the'? day|relative-day", "midnight on Monday", priority=1)
@@ -235,80 +218,11 @@ def shortly_before_named_hour(hour: int, day: Expression) -> Expression | None:
     return None if time is None else Approximate(time)
 
 
-@RULES.rule(
-    "time",
-    "'the'? part 'of'|'on' 'the'? day|relative-day",
-    "the morning of 29 April 1975",
-    "evening of May 3",
-)
-@RULES.rule("time", "part ','? day|relative-day", "afternoon yesterday")
-def part_of_day(code: str, day: Expression) -> Expression | None:
-    return within(day, recurring(Field.PART, code))
-
-
-@RULES.rule(
-    "time", "day|relative-day ','? early '-'? part", "Tuesday early morning", "yesterday late afternoon"
-)
-def day_and_early_part(day: Expression, which: str, code: str) -> Expression | None:
-    time = within(day, recurring(Field.PART, code))
-    return None if time is None else Part(which, time)
-
-
-@RULES.rule(
-    "time", "'the'? early '-'? 'in'? 'the'? part 'of'|'on' day|relative-day", "the early morning of May 3"
-)
-def early_part_of_a_day(which: str, code: str, day: Expression) -> Expression | None:
-    return day_and_early_part(day, which, code)
-
-
 @RULES.rule("time", "open-day time-of-day year", "Wed Oct 26 15:50:06 2016")
 def day_time_and_year(day: Repeating, what: Repeating, base: Expression) -> Expression | None:
     return within(Intersection(base, day), what)
 
 
-@RULES.rule("time", "time ','? 'at'|'around' time-of-day|hour", "tomorrow evening at eight")
-def part_and_time(time: Expression, what: Repeating) -> Expression | None:
-    return in_part(time, what)
-
-
-@RULES.rule("time", "time-of-day|hour tonight", "8 tonight", "7pm tonight")
-@RULES.rule("time", "tonight ','? 'at'? time-of-day|hour", "tonight at 8", "tonight 8pm")
-def hour_of_tonight(*values: Repeating | str) -> Expression | None:
-    what = next(value for value in values if isinstance(value, Repeating))
-    exact = hour_of_part(what, "NI")
-    return None if exact is None else Intersection(TODAY, exact)
-
-
-@RULES.rule("time", "time-of-day|hour 'this' part", "8 this evening", "11 this morning")
-@RULES.rule("time", "'this' part ','? 'at'|'@' time-of-day|hour", "this morning at 10")
-def hour_of_this_part(*values: Repeating | str) -> Expression | None:
-    what, part = sorted(values, key=lambda value: isinstance(value, str))
-    assert isinstance(what, Repeating)
-    exact = hour_of_part(what, str(part))
-    return None if exact is None else Intersection(TODAY, exact)
-
-
 @RULES.rule("time", "hour relative-day", "9 tomorrow", priority=-1)
 def hour_of_relative_day(what: Repeating, day: Expression) -> Expression | None:
     return within(day, what) if hour_number(what) > 0 else None
-
-
-@RULES.rule("time", "time-of-day|hour day|relative-day '-'? part", "9 tomorrow evening")
-def time_and_part(what: Repeating, day: Expression, code: str) -> Expression | None:
-    exact = hour_of_part(what, code)
-    return None if exact is None else within(day, exact)
-
-
-def in_part(time: Expression, what: Repeating) -> Expression | None:
-    """ "tomorrow evening at eight": the part of day tells which eight."""
-    outer = getattr(time, "what", None)
-    if not isinstance(outer, Repeating) or outer.fields[-1][0] is not Field.PART:
-        return None
-    exact = hour_of_part(what, str(outer.fields[-1][1]))
-    rest = Repeating(outer.fields[:-1])
-    if exact is None:
-        return None
-    fields = merged(rest, exact)
-    if fields is None or not isinstance(time, Nearest | Intersection):
-        return None
-    return replace(time, what=fields)

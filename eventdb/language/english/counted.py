@@ -19,7 +19,7 @@ from eventdb.expression.nodes import (
     This,
 )
 from eventdb.language.compose import REFERENCE, first_after, following, last, later, recurring
-from eventdb.language.english.clock import in_part
+from eventdb.language.english.dayparts import in_part
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit

@@ -34,6 +34,11 @@ def weekend(code: str) -> Repeating:
     return recurring(Field.WEEKEND, code)
 
 
+@RULES.rule("named", "workday", "the next working day")
+def workday(code: str) -> Repeating:
+    return recurring(Field.WORKDAY, code)
+
+
 RULES.lift("named", "quarter|half")
 
 
@@ -92,6 +97,12 @@ def weekday_and_day(weekday: int, day: int) -> Repeating | None:
 @RULES.rule("day", "open-day|slashed-day", "May 3", "Friday, October 13")
 def open_day(what: Repeating) -> Expression:
     return Nearest(what)
+
+
+@RULES.rule("day", "'the' number month", "on the 29 August")
+def the_open_day(day: int, month: int) -> Expression | None:
+    what = day_of_month(month, day)
+    return None if what is None else Nearest(what)
 
 
 @RULES.rule("day", "weekday", "on Tuesday")

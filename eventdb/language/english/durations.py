@@ -20,7 +20,7 @@ def counted_short(count: Count, unit: Unit) -> Period:
 
 @RULES.rule(
     "period",
-    "count 'more'|'additional'|'further'|'full'|'whole'|'long'|'short' unit|units",
+    "count 'more'|'additional'|'further'|'full'|'whole' unit|units",
     "two more weeks",
 )
 @RULES.rule("period", "count 'consecutive'|'straight'|'successive' unit|units", "three consecutive years")
@@ -29,6 +29,12 @@ def counted_short(count: Count, unit: Unit) -> Period:
 )
 def counted_and_described(count: Count, unit: Unit) -> Period:
     return Period.of(count, unit)
+
+
+@RULES.rule("period", "count lived unit|units", "ten brutal months")
+@RULES.rule("period", "some lived units", "several tense hours")
+def counted_and_lived(count: Count | str, _: str, unit: Unit) -> Period:
+    return Period.of(None if isinstance(count, str) else count, unit)
 
 
 @RULES.rule("period", "'a'|'an' unit", "a year", "an hour")
@@ -43,7 +49,7 @@ def one_unit(unit: Unit) -> Period:
 
 
 @RULES.rule("period", "some unit|units", "several days", "a few years")
-@RULES.rule("period", "some 'more'|'additional'|'long'|'short'|'whole' units", "a few more hours")
+@RULES.rule("period", "some 'more'|'additional'|'whole' units", "a few more hours")
 @RULES.rule("period", "some '-' unit", "several-day")
 def some_units(_: str, unit: Unit) -> Period:
     return Period.of(None, unit)
@@ -62,6 +68,7 @@ def half_unit(unit: Unit) -> Period:
 
 
 @RULES.rule("period", "'a'|'an'|'one' unit 'and' 'a' 'half'", "an hour and a half", "a year and a half")
+@RULES.rule("period", "'a'|'an'|'one' unit '-' 'and' '-' 'a' '-' 'half'", "a month-and-a-half")
 def unit_and_a_half(unit: Unit) -> Period:
     return Period.of(1.5, unit)
 
@@ -167,7 +174,7 @@ def units_or_units(first: Unit, _: Unit) -> Duration:
     return Duration(Period.of(None, first))
 
 
-@RULES.rule("duration", "'all' unit", "all day")
+@RULES.rule("duration", "'all' '-'? unit", "all day", "all-month")
 @RULES.rule("duration", "unit '-' 'long'", "day-long")
 @RULES.rule(
     "duration", "'the'? 'whole'|'full'|'entire' '-'? unit", "the whole year", "full year", "the entire day"

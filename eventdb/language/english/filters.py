@@ -1,8 +1,15 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
 from eventdb.language.english.context import context_words, ends_phrase, looks_counted
-from eventdb.language.english.event_filters import at_the_end, before_an_event, of_an_event, of_no_event
+from eventdb.language.english.event_filters import (
+    at_the_end,
+    before_an_event,
+    of_an_event,
+    of_no_event,
+    of_what_began,
+)
 from eventdb.language.english.figure_filters import FIGURE_FILTERS
+from eventdb.language.english.length_filters import LENGTH_FILTERS
 from eventdb.language.filters import Candidate, Filter, is_signalled
 from eventdb.language.timex import SignalKind
 
@@ -64,6 +71,8 @@ def about_in_context(candidate: Candidate) -> bool:
     """ "about 2000 people" are people; "how about Friday" proposes the day itself."""
     if candidate.before in ("how", "what"):
         return False
+    if candidate.words[-1].word in ("before", "after") and not at_the_end(candidate):
+        return False
     return not (candidate.words[-1].shape == "number" and looks_counted(candidate.after))
 
 
@@ -108,6 +117,8 @@ def weekday_in_context(candidate: Candidate) -> bool:
         return True
     if candidate.before == "in":  # "in Sun" is in a firm
         return False
+    if candidate.before in ("after", "before"):  # "after Sun Yat Sen’s death"
+        return ends_phrase(candidate.after)
     return is_signalled(candidate) or candidate.before in context_words("modifiers")
 
 
@@ -131,11 +142,18 @@ def decade_in_context(candidate: Candidate) -> bool:
     return not (short and candidate.before in (*context_words("possessives"), "early", "late", "mid"))
 
 
+def article_in_context(candidate: Candidate) -> bool:
+    """ "on the 29 August" is a day; in "the 29 August attack" the article belongs to the attack."""
+    return ends_phrase(candidate.after)
+
+
 def slash_in_context(candidate: Candidate) -> bool:
-    """ "3/4" is a date after a preposition; else it is a fraction or a choice."""
+    """ "3/4" is a date after a preposition; else it is a fraction or a choice, but for "5/17" at an end."""
     if candidate.words[-1].shape != "slash" or len(candidate.words) > 1:
         return True
-    return is_signalled(candidate) or candidate.whole
+    first, _, last = candidate.text.partition("/")
+    at_an_end = int(first) <= 12 < int(last) and candidate.after in ("", *".?!")
+    return is_signalled(candidate) or candidate.whole or at_an_end
 
 
 def part_in_context(candidate: Candidate) -> bool:
@@ -143,45 +161,10 @@ def part_in_context(candidate: Candidate) -> bool:
     return is_signalled(candidate) or candidate.words[0].word in ("the", "that", "one", "lunchtime", "lunch")
 
 
-def unit_in_context(candidate: Candidate) -> bool:
-    """ "the second" and "the minute" are ranks or figures of speech; "the quarter of" is a share."""
-    ranks = ("second", "minute", "hour", "century")
-    return candidate.words[-1].word not in ranks and candidate.after not in ("of", "ended", "ending")
-
-
-def units_in_context(candidate: Candidate) -> bool:
-    """ "seconds" and "quarters" alone are no amounts of time."""
-    if candidate.words[-1].word in ("seconds", "quarters", "minutes", "hours", "secs", "mins", "hrs"):
-        return candidate.signal is not None
-    return candidate.after != "old"
-
-
-def short_length_in_context(candidate: Candidate) -> bool:
-    """ "for 3y", "2w" after "in"; but not the watts of "100W"."""
-    return candidate.signal is not None or candidate.words[-1].word not in ("y", "w")
-
-
-def length_in_context(candidate: Candidate) -> bool:
-    """Not an age ("37 years old"), a share ("three quarters of"), nor small ("a minute amount")."""
-    joined = any(token.word == "-" for token in candidate.words)
-    if candidate.after == "old" or (joined and candidate.after == "-"):
-        return False
-    if joined and candidate.words[0].word == "the":  # "the two-week stay": the article is the noun's
-        return False
-    if candidate.words[-1].word in ("quarter", "quarters"):
-        return candidate.after != "of" and candidate.text != "a quarter"
-    if candidate.text == "a minute":
-        return ends_phrase(candidate.after) and candidate.before != "wait"
-    return candidate.text != "a second"
-
-
-def age_in_context(candidate: Candidate) -> bool:
-    """A two-year stay, but no six-year-old."""
-    return candidate.after not in ("-", "old")
-
-
 def range_in_context(candidate: Candidate) -> bool:
-    """ "June 30 to fall" ends in a verb."""
+    """ "June 30 to fall" ends in a verb; "64 days from May 1 to July 3" are the days between both."""
+    if "period-after" in candidate.rules and any(token.word == "from" for token in candidate.words[1:]):
+        return False
     return candidate.words[-1].text not in ("fall", "may", "march", "spring")
 
 
@@ -190,16 +173,6 @@ def quarter_in_context(candidate: Candidate) -> bool:
     return not (
         candidate.words[0].word in ("the", "that") and any(token.word == "-" for token in candidate.words)
     )
-
-
-def counted_from_a_day(candidate: Candidate) -> bool:
-    """ "a week after the 25th" is complete; "a week after the 25th anniversary" is not."""
-    return "day-of-the-month" not in candidate.rules or ends_phrase(candidate.after)
-
-
-def hours_in_context(candidate: Candidate) -> bool:
-    """ "from two to six" are hours; "from two to six days" are days."""
-    return not looks_counted(candidate.after)
 
 
 def number_after_weekday(candidate: Candidate) -> bool:
@@ -239,6 +212,7 @@ def frequency_in_context(candidate: Candidate) -> bool:
 
 FILTERS: dict[str, tuple[Filter, ...]] = {
     **FIGURE_FILTERS,
+    **LENGTH_FILTERS,
     "*": (not_in_a_name, small_letters_in_context),
     "year": (year_in_context,),
     "about": (about_in_context,),
@@ -251,34 +225,23 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "weekday-alone": (weekday_in_context,),
     "that-named": (named_in_context,),
     "this-named": (march_in_context,),
-    "this-stretch": (length_in_context,),
     "early": (decade_in_context,),
     "short-decade": (decade_in_context,),
     "bare-short-decade": (decade_in_context,),
     "open-day": (slash_in_context,),
+    "the-open-day": (article_in_context,),
     "part-alone": (part_in_context,),
-    "the-unit": (unit_in_context,),
-    "bare-units": (units_in_context,),
-    "length": (length_in_context,),
-    "counted-short": (short_length_in_context,),
-    "joined": (age_in_context,),
-    "compared": (length_in_context,),
-    "roughly": (length_in_context,),
     "between": (range_in_context,),
     "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
-    "nth-of-event": (of_an_event,),
-    "numbered-of-event": (of_an_event,),
-    "nth-part-of-event": (of_an_event,),
+    "nth-of-event": (of_what_began,),
+    "numbered-of-event": (of_what_began,),
+    "nth-part-of-event": (of_what_began,),
     "nth-weekday-of-event": (of_an_event,),
     "eve-of-event": (of_an_event,),
     "length-to-the-day": (before_an_event,),
     "named-of-event": (before_an_event,),
     "last-unit": (of_no_event,),
-    "unit-before": (counted_from_a_day,),
-    "period-after": (counted_from_a_day,),
-    "period-before": (counted_from_a_day,),
-    "hours-range": (hours_in_context,),
     "weekday-and-number": (number_after_weekday,),
     "period-earlier": (at_the_end,),
     "period-later": (at_the_end,),

@@ -1,7 +1,17 @@
 """Ranges given by where they begin and how long they last, and the first or last so many units of a time."""
 
-from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Nth, Repeating, Shift
-from eventdb.language.compose import recurring, within
+from eventdb.expression.nodes import (
+    Between,
+    Expression,
+    Field,
+    Intersection,
+    Nearest,
+    Next,
+    Nth,
+    Repeating,
+    Shift,
+)
+from eventdb.language.compose import last, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -23,6 +33,20 @@ def hour_for_period(what: Repeating, period: Period) -> Expression | None:
 def time_of_day_for_period(day: Expression, what: Repeating, period: Period) -> Expression | None:
     time = within(day, what)
     return None if time is None else time_for_period(time, period)
+
+
+@RULES.rule("range", "'from' day|relative-day 'for' period", "from Monday for three days")
+@RULES.rule(
+    "range",
+    "'for' period ','? 'from'|'starting'|'beginning' 'on'? day|relative-day",
+    "for a week from 20 December",
+)
+def day_for_period(*values: Expression | Period) -> Expression | None:
+    """From the start of the day on: three days from Monday are over on Wednesday."""
+    day, period = sorted(values, key=lambda value: isinstance(value, Period))
+    assert isinstance(day, Expression)
+    assert isinstance(period, Period)
+    return Next(period, last(Unit.DAY, day)) if period.unit >= Unit.DAY else None
 
 
 @RULES.rule(

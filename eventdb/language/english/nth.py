@@ -52,6 +52,11 @@ def nth_weekday(n: int, weekday: int, base: Expression) -> Expression:
     return Nth(n, recurring(Field.WEEKDAY, weekday), base)
 
 
+@RULES.rule("day", "'the'? rank workday 'of'|'in' whole", "the last business day of October 2015")
+def nth_workday(n: int, code: str, base: Expression) -> Expression:
+    return Nth(n, recurring(Field.WORKDAY, code), base)
+
+
 @RULES.rule("day", "nth weekday", "third Tuesday", priority=-1)
 def nth_weekday_of_this_month(n: int, weekday: int) -> Expression | None:
     return Nth(n, recurring(Field.WEEKDAY, weekday), this(Unit.MONTH)) if n <= 5 else None
@@ -63,6 +68,18 @@ def nth_weekday_of_this_month(n: int, weekday: int) -> Expression | None:
 @RULES.rule("date", "'the'? rank 'full' unit 'of'|'in' whole", "the first full week of May")
 def nth_unit(n: int, unit: Unit, base: Expression) -> Expression | None:
     return Nth(n, Repeating.unit(unit), base) if unit < Unit.YEAR and unit is not Unit.QUARTER else None
+
+
+@RULES.rule(
+    "day",
+    "day|date 'on' weekday",
+    "the first week of October on Friday",
+    "three weeks after Christmas on Friday",
+)
+def weekday_in_that_week(base: Expression, weekday: int) -> Expression | None:
+    weekly = isinstance(base, Shift) and base.period.unit is Unit.WEEK and not base.exact
+    week = isinstance(base, Nth) and base.what == Repeating.unit(Unit.WEEK)
+    return Intersection(base, recurring(Field.WEEKDAY, weekday)) if week or weekly else None
 
 
 @RULES.rule("date", "'the'? rank weekend 'of'|'in' whole", "the last weekend of July")

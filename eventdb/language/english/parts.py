@@ -77,9 +77,17 @@ def end_of_today(unit: Unit) -> Expression | None:
     return Intersection(this(unit), _LAST_MINUTE) if unit is Unit.DAY else None
 
 
-@RULES.rule("time", "'the'? 'end' 'of' relative-day", "the end of today", priority=1)
-def end_of_day(day: Expression) -> Expression:
-    return Intersection(day, _LAST_MINUTE)
+@RULES.rule("time", "'the'? 'end' 'of' 'the'? day|relative-day", "the end of today", priority=1)
+def end_of_day(day: Expression) -> Expression | None:
+    """Of a day of the calendar: the end of a festival, which may last longer, is a part of it.
+
+    "The second", of which the month is not told, is most often the second of something else.
+    """
+    what = getattr(day, "what", None)
+    doubtful = isinstance(what, Repeating) and (
+        what.fields[-1][0] is Field.HOLIDAY or what.coarsest is Field.DAY
+    )
+    return None if doubtful else Intersection(day, _LAST_MINUTE)
 
 
 @RULES.rule(
@@ -136,17 +144,13 @@ def about_time(*values: Expression | str) -> Expression | None:
 
 
 @RULES.rule("time", "early time", "late tonight")
-@RULES.rule(
-    "time",
-    "'the'? early '-'? 'in'? 'the'? part",
-    "the early morning",
-    "mid-afternoon",
-    "early in the evening",
-)
-def early_time(which: str, base: Expression | str) -> Expression | None:
-    if isinstance(base, str):
-        return Part(which, Nearest(Repeating.of(Field.PART, base)))
-    return None if isinstance(base, Part) else Part(which, base)
+def early_time(which: str, base: Expression) -> Expression | None:
+    return None if isinstance(base, Part | Nearest) else Part(which, base)
+
+
+@RULES.rule("part", "part 'hours'", "the early morning hours of May 3")
+def hours_of_part(code: str) -> str:
+    return code
 
 
 @RULES.rule("date", "'post' '-'? year|long-ago", "post-1959")
@@ -176,11 +180,6 @@ def year_earlier() -> Expression:
 @RULES.rule("date", "'the'? 'year' '-'? 'earlier'|'ago' quarter", "the year-ago third quarter")
 def year_earlier_quarter(what: Repeating) -> Expression:
     return Intersection(later(REFERENCE, -1, Unit.YEAR), what)
-
-
-@RULES.rule("date", "'earlier' weekday", "earlier Sunday", mod="START")
-def earlier_weekday(number: int) -> Expression:
-    return Nearest(Repeating.of(Field.WEEKDAY, number))
 
 
 @RULES.rule("time", "'earlier' relative-part", "earlier this evening", mod="START")

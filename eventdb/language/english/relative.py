@@ -73,7 +73,7 @@ RULES.lift("time", "relative-part")
 
 @RULES.rule("time", "'last' part", "last evening")
 def last_part(code: str) -> Expression:
-    return Last(recurring(Field.PART, code))
+    return last_night(code)
 
 
 @RULES.rule("time", "'next' part", "next morning")
@@ -223,7 +223,7 @@ def relative_named_day(value: Expression) -> Expression | None:
     what = getattr(value, "what", None)
     if not isinstance(what, Repeating):
         return None
-    return value if what.fields[-1][0] in (Field.WEEKDAY, Field.DAY, Field.HOLIDAY) else None
+    return value if what.fields[-1][0] in (Field.WEEKDAY, Field.WORKDAY, Field.DAY, Field.HOLIDAY) else None
 
 
 @RULES.rule("day", "weekday ','? 'of'? relative-unit", "Friday of last week", "Tuesday, next week")

@@ -14,6 +14,12 @@ def latest_period(_: str) -> Expression:
     return the(Unit.QUARTER)
 
 
+@RULES.rule("date", "'the' 'full' 'fiscal'? 'year'", "the full year", priority=1)
+def full_year() -> Expression:
+    """The year whose figures are reported, as against its quarters."""
+    return the(Unit.YEAR)
+
+
 @RULES.rule("ended", "'ended'|'ending'|'through'", "the quarter ended 30 September")
 def ended() -> str:
     return "ended"

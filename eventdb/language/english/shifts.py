@@ -284,7 +284,8 @@ def day_and_weekday(*values: Expression | int) -> Expression | None:
 
 
 @RULES.rule("day", "relative-day ',' open-day", "tomorrow, May 3")
-@RULES.rule("day", "relative-named ',' open-day", "this coming Sunday, March 8")
+@RULES.rule("day", "relative-named ','? open-day", "this coming Sunday, March 8", "next Friday 3 May")
+@RULES.rule("day", "relative-named ','? slashed-day", "next Friday 5/15")
 def day_and_date(_: Expression, what: Repeating) -> Expression | None:
     return within(this(Unit.YEAR), what)
 

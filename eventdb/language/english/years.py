@@ -40,6 +40,11 @@ def year_in_pairs(century: int, rest: int) -> Expression | None:
     return Year(century * 100 + rest) if century in (16, 17, 18, 19, 20) else None
 
 
+@RULES.rule("worded-year", "teen|ten 'oh'|'zero' one", "nineteen oh one", "twenty oh four")
+def year_below_ten(century: int, rest: int) -> Expression | None:
+    return year_in_pairs(century, rest)
+
+
 @RULES.rule("worded-year", "'the' 'year' thousands", "the year two thousand")
 @RULES.rule("worded-year", "'the' 'year' teen magnitude", "the year nineteen hundred")
 def year_in_thousands(value: int, magnitude: int = 1) -> Expression | None:
