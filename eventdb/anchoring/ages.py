@@ -64,7 +64,7 @@ def _age(scene: Scene, token: Token) -> int | None:
     if token.lower_ == "age" and token.dep_ == "pobj":
         inner = (c for prep in token.children if prep.lower_ == "of" for c in prep.children)
     elif token.dep_ == "pobj" and token.head.lower_ == "at" and _is_bare(scene, token):
-        return _number(scene, token)
+        return cardinal_at(scene, token)
     elif token.lower_ == "aged":
         inner = (c for c in token.children)
     elif token.lemma_ == "be" and token.dep_ in _COPULA and any(c.lower_ == "when" for c in token.children):
