@@ -130,7 +130,7 @@ def _settle_and_solve(
     told: Mapping[str, Told] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
-        settled = settle(scene, resolutions, links, written)
+        settled = settle(scene, resolutions, links, written, testimony)
         fixed = {**_fixed(scene, settled.resolutions, written), **testimony.extents}
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
         solution = solve(fixed, _placeable(stated, settled.resolutions, written))
