@@ -18,6 +18,7 @@ from eventdb.anchoring.entries import entry_links
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
+from eventdb.anchoring.fronted import fronted_links
 from eventdb.anchoring.given import NO_TESTIMONY, NOTHING, Given, Testimony, testify, unfound, unless_apart
 from eventdb.anchoring.likely import Likely
 from eventdb.anchoring.narrative import find_anchors, told_of
@@ -35,6 +36,7 @@ from eventdb.text import Diagnostic, Document, Stage
 
 _FINDERS = (
     attachment_links,
+    fronted_links,
     entry_links,
     event_links,
     accompanying_links,
@@ -128,7 +130,7 @@ def _settle_and_solve(
     told: Mapping[str, Told] = {}
     for _ in range(_MOST_PASSES):
         resolutions = resolve_timexes(document, scene.timexes, directions, told)
-        settled = settle(scene, resolutions, links, written)
+        settled = settle(scene, resolutions, links, written, testimony)
         fixed = {**_fixed(scene, settled.resolutions, written), **testimony.extents}
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
         solution = solve(fixed, _placeable(stated, settled.resolutions, written))

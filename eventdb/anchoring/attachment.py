@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from eventdb.anchoring.dependence import counts_on
+from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
-from eventdb.events.mention import Aspect, EventMention, Tense
+from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.tree import Token
 from eventdb.expression.nodes import Field, Nearest, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
@@ -34,16 +35,28 @@ def attach(
     from which the expression is counted.
     """
     token = scene.parse.token_in(timex.span)
-    if token is None:
+    if token is None or _is_what_begins(scene, token):
         return None
     if _is_planned_for(scene, timex, token):
         planned = _what_is_planned(scene, _verb_over(token))
         return None if planned is None else (planned, Strength.SYNTAX)
     mention = _governor(scene, token, besides)
     if mention is not None:
-        return mention, Strength.SYNTAX
+        return mention, Strength.NEAR if _takes_effect(scene, timex) else Strength.SYNTAX
     nearest = _nearest(scene, timex, besides)
     return None if nearest is None else (nearest, Strength.NEAR)
+
+
+def _is_what_begins(scene: Scene, token: Token) -> bool:
+    """ "Fiscal 2019 began on 1 July": a time that begins or ends is not when it does."""
+    order = scene.lexicon.order
+    return token.dep_ == "nsubj" and token.head.lemma_ in order["begin"] | order["end"]
+
+
+def _takes_effect(scene: Scene, timex: Timex) -> bool:
+    """ "resigned in March, effective 30 June": the second is that of what is decided, and yields."""
+    before = scene.parse.text[: extended_span(timex).start].rstrip().lower()
+    return before.endswith(anchoring_lexicon(scene.parse.language).effect)
 
 
 def _is_planned_for(scene: Scene, timex: Timex, token: Token) -> bool:
@@ -69,8 +82,9 @@ def _governor(scene: Scene, token: Token, besides: EventMention | None) -> Event
         mention = _scheduled(scene, head) or scene.mention_at(head) or _subject_of_copula(scene, head)
         if mention is not None and mention != besides:
             return _verb_that_brings_up(scene, mention, head) or mention
-        if node.dep_ == "prep" and node.lower_ == "since" and head.pos_ == "NOUN":
-            return None
+        since = node.dep_ == "prep" and node.lower_ == "since"
+        if (since or node.dep_ == "acl") and head.pos_ == "NOUN":
+            return None  # "the minutes of the meeting held on 1 May were approved"
         node = head
     return None
 
@@ -128,7 +142,8 @@ def _nearest(scene: Scene, timex: Timex, besides: EventMention | None) -> EventM
 def _limits_a_noun(scene: Scene, timex: Timex) -> bool:
     token = scene.parse.token_in(timex.span)
     prep = token.head if token is not None else None
-    return prep is not None and prep.dep_ == "prep" and prep.head.pos_ == "NOUN"
+    limited = prep.head if prep is not None and prep.dep_ == "prep" else None
+    return limited is not None and (limited.pos_ == "NOUN" or limited.dep_ == "acl")
 
 
 def attachment_links(scene: Scene) -> Iterator[TLink]:
@@ -136,7 +151,7 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
     for id, timex in scene.timexes:
         if timex.type not in (TimexType.DATE, TimexType.TIME) or counts_from_event(timex):
             continue
-        if _is_told_by_a_clause(scene, timex):
+        if is_told_by_a_clause(scene, timex):
             continue
         attached = attach(scene, timex)
         if attached is not None:
@@ -154,7 +169,7 @@ def _told_of(scene: Scene, timex: Timex) -> EventMention | None:
     return None if adverb is None else scene.mention_at(adverb.head)
 
 
-def _is_told_by_a_clause(scene: Scene, timex: Timex) -> bool:
+def is_told_by_a_clause(scene: Scene, timex: Timex) -> bool:
     """ "the year the mine closed": the clause says which."""
     token = scene.parse.token_in(timex.span)
     open_ = isinstance(timex.expression, Nearest) and timex.expression.what.coarsest is Field.UNIT
@@ -188,9 +203,33 @@ def relation_of(scene: Scene, timex: Timex, mention: EventMention) -> Relation:
     """How an event stands to the time that it hangs on, by the signal: "until Friday" → ENDED_BY."""
     kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
     token = scene.token_of(mention)
-    if kind is SignalKind.UNTIL and any(c.dep_ == "neg" for c in token.children):
-        return Relation.IS_INCLUDED  # "was not found until Monday"
+    side = _beside_a_noun(scene, timex, token) if kind is SignalKind.AT else None
+    if side is not None:
+        return side
+    negated = mention.status is Status.NEGATED or any(c.dep_ == "neg" for c in token.children)
+    if kind is SignalKind.UNTIL and negated:
+        return Relation.IS_INCLUDED  # "was not found until Monday", "failed to reach it until Monday"
     return _RELATIONS.get(kind, Relation.IS_INCLUDED)
+
+
+def _beside_a_noun(scene: Scene, timex: Timex, verb: Token) -> Relation | None:
+    """How an event stands to a time that limits a noun: "surveyed after the peace of 1763".
+
+    It is not before 1763; in which part of the year the peace was, nothing says.
+    """
+    token = scene.parse.token_in(timex.span)
+    noun = token.head.head if token is not None and token.dep_ == "pobj" else None
+    if noun is None or noun.dep_ != "pobj" or noun.head.head != verb:
+        return None
+    return _SIDES.get(noun.head.lower_)
+
+
+_SIDES = {
+    "after": Relation.BEGINS_AFTER,
+    "before": Relation.ENDS_BEFORE,
+    "since": Relation.BEGUN_BY,
+    "until": Relation.ENDED_BY,
+}
 
 
 def counts_from_event(timex: Timex) -> bool:

@@ -2,7 +2,8 @@
 
 "last April" in a text of May 2015 is April 2015 or April 2014. Where the text also says "since
 fighting began in April 2014", the second reading agrees with it; it is taken, and the other one kept
-as the rejected alternative with the reason.
+as the rejected alternative with the reason. A date that a person gave to an event of the document speaks
+for a reading as one that the text states does.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from eventdb.anchoring.counting import counted
 from eventdb.anchoring.dependence import depends_on_document
+from eventdb.anchoring.given import NO_TESTIMONY, Testimony
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
-from eventdb.anchoring.tlink import Relation, TLink
+from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.expression.frame import Reading, Resolution
 from eventdb.expression.nodes import Expression, Last, Next
 from eventdb.temporal.extent import Extent
@@ -39,14 +41,18 @@ class Settled:
 
 
 def settle(
-    scene: Scene, resolutions: Mapping[str, Resolution], links: tuple[TLink, ...], written: Extent | None
+    scene: Scene,
+    resolutions: Mapping[str, Resolution],
+    links: tuple[TLink, ...],
+    written: Extent | None,
+    testimony: Testimony = NO_TESTIMONY,
 ) -> Settled:
-    """Each resolution in the reading that the document supports best.
+    """Each resolution in the reading that the document, and what people said of it, supports best.
 
     A reading needs more support than the first choice to replace it. `written` is the document's
     date, if known.
     """
-    weighing = _Weighing(scene, resolutions, links, written)
+    weighing = _Weighing(scene, resolutions, links, written, testimony)
     settled, evidence = dict(resolutions), {}
     for id, timex in scene.timexes:
         if resolutions[id].alternatives and _ambiguous(timex.expression):
@@ -70,11 +76,12 @@ class _Weighing:
         resolutions: Mapping[str, Resolution],
         links: tuple[TLink, ...],
         written: Extent | None,
+        testimony: Testimony,
     ) -> None:
         self._scene = scene
         self._resolutions = resolutions
         self._links = links
-        self._stated = tuple(self._stated_dates())
+        self._stated = (*self._stated_dates(), *self._given_dates(testimony))
         self._lasting = tuple(self._lasting_states(written)) if written is not None else ()
 
     def best(self, id: str) -> tuple[Reading, tuple[Evidence, ...]]:
@@ -99,6 +106,14 @@ class _Weighing:
             found = self._resolutions[id].interval
             if found is not None and not depends_on_document(timex.expression):
                 yield found, self._evidence(extended_span(timex))
+
+    def _given_dates(self, testimony: Testimony) -> Iterator[tuple[Interval, Evidence]]:
+        """Dates that people gave to events of the text; what another text tells is no surer than this one."""
+        for id, extent in testimony.extents.items():
+            given = testimony.dates[id]
+            if given.strength is Strength.CORRECTION and extent.bounded:
+                words = f"{given.place.of(self._scene.parse.text)}, {given.phrase}"
+                yield extent.hull, replace(self._evidence(given.place), words=words)
 
     def _lasting_states(self, written: Extent) -> Iterator[tuple[int, set[str], Evidence]]:
         """What has lasted for so long, since when at the latest, and whom or what it is about.

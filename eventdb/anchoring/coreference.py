@@ -6,9 +6,10 @@ its complement one ("the meeting marks the first visit"); a light verb tells of 
 clause that repeats an earlier one word for word tells of the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from eventdb.anchoring.deeds import brings_up, deeds_of
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.main_line import told_after, told_before
 from eventdb.anchoring.scene import Scene
@@ -18,11 +19,10 @@ from eventdb.events.mention import EventMention, Status, Tense
 from eventdb.events.tree import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_SUFFIXES = ("ion", "ure", "ment", "ance", "ence", "ing")
+_NOMINAL = (*_SUFFIXES, "al", "ication", "out", "off", "er", "th", "y", "t", "sis", "ism", "ice")
+_SHORTEST = 3
 _PARTICLES = frozenset({"over", "out", "up", "down", "in", "off", "back", "away"})
-_NOMINAL = (
-    *("ion", "al", "ure", "ment", "ance", "ence", "ing", "ication", "out", "off", "er", "th"),
-    *("y", "t", "sis", "ism", "ice"),
-)
 _REACH = 12  # sentences back
 _AHEAD = 2  # sentences ahead
 
@@ -82,16 +82,18 @@ def _told_later(scene: Scene, mention: EventMention, token: Token) -> EventMenti
     if any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children):
         return None
     near = takewhile(lambda m: m.sentence - mention.sentence <= _AHEAD, scene.after(mention))
-    verbs = (
-        m for m in near if not m.nominal and m.status is Status.ASSERTED and m != scene.verb_over(mention)
-    )
-    return next((m for m in verbs if _may_be_same(scene, mention, token, m)), None)
+    own = scene.verb_over(mention)
+    verbs = (m for m in near if not m.nominal and m.status is Status.ASSERTED and m != own)
+    names = _names(mention, token)
+    kindred = (m for m in verbs if any(_kindred(scene, name, m) for name in names))
+    return next((m for m in kindred if _may_be_same(scene, mention, token, m)), None)
 
 
 def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | None:
     """What was told last, or comes next: "two weeks before the accident" in the first sentence.
 
-    A ruling is what a court does; an accident is not what sets things right again.
+    A ruling is what a court does, a tragedy what kills or destroys, a defeat a battle; an accident is not
+    what sets things right again.
     """
     words = anchoring_lexicon(scene.parse.language)
     if mention.lemma in words.rulings:
@@ -101,6 +103,12 @@ def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | No
         found = next(ruled, None)
         if found is not None:
             return found
+    deeds = words.kinds.get(mention.lemma, frozenset())
+    own = scene.verb_over(mention)
+    kind = (m for m in scene.before(mention) if m.lemma in deeds and m.status is Status.ASSERTED and m != own)
+    found = next(kind, None)
+    if found is not None:
+        return found
     told = (m for m in told_before(scene, mention) if m.lemma not in words.remedies)
     found = next(told, None)
     ahead = found is None and scene.token_of(mention).dep_ == "pobj"
@@ -156,11 +164,13 @@ def _identities(scene: Scene) -> Iterator[TLink]:
         token = scene.token_of(mention)
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        told = scene.subject_event(token)
+        participle = token.dep_ == "acl" and token.tag_ == "VBN"  # "the battle, fought on 12 August"
+        told = scene.mention_at(token.head) if participle else scene.subject_event(token)
         if told is None or told.span == mention.span:
             continue
-        passive = any(c.dep_ == "nsubjpass" for c in token.children)
-        held = passive and mention.lemma in order["support"]
+        passive = participle or any(c.dep_ == "nsubjpass" for c in token.children)
+        cognate = scene.lexicon.may_be_same(told.lemma, mention.lemma)  # "the battle was fought"
+        held = (passive and mention.lemma in order["support"]) or (cognate and not _has_object(token))
         if held or mention.lemma in order["light"] | order["identity"]:
             yield _same(mention, told, Strength.SYNTAX, f"“{mention.trigger}” tells of “{told.trigger}”")
         if mention.lemma in order["identity"]:
@@ -187,10 +197,12 @@ def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool
 
     A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
     """
+    names = _names(mention, token)
     found = [
         earlier
         for earlier in takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
-        if _may_be_same(scene, mention, token, earlier)
+        if any(_kindred(scene, name, earlier) for name in names)
+        and _may_be_same(scene, mention, token, earlier)
         and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
@@ -200,37 +212,42 @@ def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool
 
 def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
+    if not earlier.nominal and brings_up(scene.token_of(earlier), mention.lemma):
+        return True  # "underwent surgery … on the third day after surgery"
     return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: Token, earlier: EventMention) -> bool:
     if earlier.status is Status.NEGATED or earlier == scene.verb_over(mention):
         return False
-    if not any(_kindred(scene, name, earlier) for name in _names(mention, token)):
-        return False
     other = scene.token_of(earlier)
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
 
 
-def _names(mention: EventMention, token: Token) -> Iterator[str]:
+def _names(mention: EventMention, token: Token) -> Sequence[str]:
     """What a noun is called: a sentencing hearing is a sentencing, too."""
-    yield mention.lemma
-    yield from (c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))
+    return [mention.lemma, *(c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))]
 
 
 def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
-    return scene.lexicon.may_be_same(name, other.lemma) or _derived(scene, name, other)
+    verb = None if other.nominal else scene.token_of(other)
+    deeds = (other.lemma,) if verb is None else deeds_of(verb)
+    if any(scene.lexicon.may_be_same(name, deed) for deed in deeds):
+        return True
+    return _derived(scene, name, other) or (verb is not None and brings_up(verb, name))
 
 
 def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
-    """Whether a noun is made from a verb: "closure" from "close", "takeover" from "take over"."""
+    """Whether a noun is made from a verb: "closure" from "close", "pullout" from "pull out of"."""
     verb = told.lemma
     if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
         return True
+    if len(verb) >= _SHORTEST and noun.startswith(verb) and noun[len(verb) :] in _SUFFIXES:
+        return True  # "payment" from "pay"
     shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
     rest = noun[shared:]
     if shared == len(verb) and rest in _PARTICLES:
-        return any(c.dep_ == "prt" and c.lower_ == rest for c in scene.token_of(told).children)
+        return any(c.lower_ == rest for c in scene.token_of(told).children)
     return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 

@@ -64,13 +64,13 @@ def is_clock_time(expression: Expression) -> bool:
 
 
 def counts_days(expression: Expression) -> bool:
-    """ "the next day", "two days later", "that evening": they go on from a day, not from a month."""
+    """ "the next day", "two days later", "three weeks later", "that evening": they go on from a day."""
     for part in subexpressions(expression):
         match part:
             case Last(what, ReferenceTime()) | Next(what, ReferenceTime()) | This(what, ReferenceTime()):
                 return what == Repeating.unit(Unit.DAY)
             case Shift(ReferenceTime(), period):
-                return period.unit <= Unit.DAY
+                return period.unit <= Unit.WEEK
     return False
 
 

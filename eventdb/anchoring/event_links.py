@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from eventdb.anchoring.attachment import until_document
+from eventdb.anchoring.event_times import topic_before
 from eventdb.anchoring.lexicon import anchoring_lexicon
+from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import Aspect, EventMention, Tense
@@ -40,6 +42,7 @@ def event_links(scene: Scene) -> Iterator[TLink]:
         for token in sentence.tokens:
             yield from _at_the_time(scene, token)
             yield from _in_the_wake(scene, token)
+            yield from _by_then(scene, token)
             if token.lower_ in _CONNECTIVES and not times.touches(span_of(token)):
                 yield from _connective(scene, token)
 
@@ -67,6 +70,8 @@ def _in_the_wake(scene: Scene, token: Token) -> Iterator[TLink]:
         return
     objects = (o for prep in token.children if prep.dep_ == "prep" for o in prep.children if o.dep_ == "pobj")
     anchor = next((m for o in objects if (m := scene.mention_at(o)) is not None), None)
+    if any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in token.children):
+        anchor = topic_before(scene, token)
     main = scene.governing_mention(token.head.head, verb=True)
     if anchor is not None and main is not None:
         span = scene.quote(span_of(token.head), anchor.span)
@@ -75,10 +80,29 @@ def _in_the_wake(scene: Scene, token: Token) -> Iterator[TLink]:
         )
 
 
+def _by_then(scene: Scene, token: Token) -> Iterator[TLink]:
+    """ "by then half had left", "has been closed ever since", "until then": then is what was told last."""
+    since = token.lower_ == "since" and any(c.lower_ == "ever" for c in token.children)
+    relation = Relation.BEGUN_BY if since else None
+    if token.lower_ == "then" and token.dep_ in ("pcomp", "pobj", "advmod"):
+        relation = _TIMES.get(token.head.lower_)
+    main = scene.governing_mention(token.head, verb=True) if relation is not None else None
+    anchor = next(told_before(scene, main), None) if main is not None else None
+    if relation is None or main is None or anchor is None:
+        return
+    if relation is Relation.BEGUN_BY and not _lasts(scene, main):
+        relation = Relation.AFTER
+    span = scene.quote(span_of(token.left_edge), span_of(token))
+    reason = f"“{token.lower_}”, when “{anchor.trigger}”"
+    yield TLink(main.id, relation, anchor.id, Strength.NEAR, span, reason)
+    if relation is Relation.BEGUN_BY:
+        yield from until_document(scene, main, Strength.NEAR, span)
+
+
 def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
     """ "by the time the ship arrived", "on the day she died", "the year he was born"."""
     offset = _offset_of(scene, token)
-    clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and c.tag_ != "TO")
+    clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and not _tells_of_it(c))
     anchor = next((m for c in clauses if (m := scene.mention_at(c)) is not None), None)
     if offset is _NO_TIME or anchor is None:
         return
@@ -92,6 +116,13 @@ def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
         relation = Relation.SIMULTANEOUS
     span = scene.quote(span_of(token if prep is None else prep), anchor.span)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{span.of(scene.parse.text)}”", within)
+
+
+def _tells_of_it(clause: Token) -> bool:
+    """Whether a clause goes on to tell of the time: "the day, which was wet"; not "the day she died"."""
+    return clause.tag_ == "TO" or any(
+        c.dep_ == "nsubj" and c.lower_ in ("which", "who") for c in clause.children
+    )
 
 
 _NO_TIME = object()
@@ -134,6 +165,8 @@ def _relation(scene: Scene, token: Token, main: EventMention, anchor: EventMenti
 
 def _lasts(scene: Scene, mention: EventMention) -> bool:
     light = mention.lemma in scene.lexicon.order["light"] | scene.lexicon.order["identity"]
+    if mention.lemma in scene.lexicon.once:
+        return False  # "two members have resigned since"
     return not light and (mention.aspect is not Aspect.NONE or mention.event_class == "STATE")
 
 
@@ -148,10 +181,10 @@ def _main_and_anchor(scene: Scene, token: Token) -> tuple[EventMention, EventMen
             return None
     elif token.lower_ == "as":
         return None
-    elif token.dep_ in ("prep", "pcomp"):
+    elif token.dep_ in ("prep", "pcomp") or (token.dep_ == "conj" and token.head.dep_ == "prep"):
         objects = (c for c in token.children if c.dep_ in ("pobj", "pcomp"))
         anchor = next((m for c in objects if (m := scene.mention_at(c)) is not None), None)
-        above = token.head
+        above = token.head.head if token.dep_ == "conj" else token.head
     else:
         return None
     main = scene.governing_mention(above, verb=token.lower_ == "during")

@@ -15,12 +15,14 @@ class AnchoringLexicon:
     shell: frozenset[str]
     derived: dict[str, tuple[str, ...]]
     exact: tuple[str, ...]
+    effect: tuple[str, ...]
     rulings: frozenset[str]
     deciders: frozenset[str]
     remedies: frozenset[str]
     moments: frozenset[str]
     wakes: frozenset[str]
     another: frozenset[str]
+    kinds: dict[str, frozenset[str]]
     begun_by: dict[str, frozenset[str]]
 
 
@@ -33,10 +35,15 @@ def anchoring_lexicon(language: str) -> AnchoringLexicon:
     """
     data = load_toml(f"{language}/anchoring.toml")
     sets = {name: frozenset(data[name].split()) for name in _SETS}
-    groups = [(group["nouns"].split(), frozenset(group["verbs"].split())) for group in data["begun_by"]]
     return AnchoringLexicon(
         derived={verb: tuple(nouns.split()) for verb, nouns in data["derived"].items()},
         exact=tuple(data["exact"]),
-        begun_by={noun: verbs for nouns, verbs in groups for noun in nouns},
+        effect=tuple(data["effect"]),
+        kinds=_by_noun(data["kind"], "deeds"),
+        begun_by=_by_noun(data["begun_by"], "verbs"),
         **sets,
     )
+
+
+def _by_noun(groups: list[dict[str, str]], key: str) -> dict[str, frozenset[str]]:
+    return {noun: frozenset(group[key].split()) for group in groups for noun in group["nouns"].split()}

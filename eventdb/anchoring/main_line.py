@@ -22,7 +22,8 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
         aside = scene.token_of(earlier).dep_ in _ASIDES or scene.frames_speech(earlier)
         told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
         looks_back = earlier.aspect is Aspect.PERFECTIVE and not back
-        if before and told and not looks_back and earlier.event_class not in _BACKGROUND:
+        background = earlier.event_class in _BACKGROUND and earlier.id not in scene.dated_mentions
+        if before and told and not looks_back and not background:
             yield earlier
 
 

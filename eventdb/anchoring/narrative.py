@@ -7,6 +7,7 @@ narrative "now" of Reichenbach 1947: a past tense in sequence moves the referenc
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from eventdb.anchoring.attachment import attach
+from eventdb.anchoring.dependence import counts_days, subexpressions
 from eventdb.anchoring.event_times import Anchors, EventTimex
 from eventdb.anchoring.focus import Told
 from eventdb.anchoring.main_line import told_before
@@ -14,12 +15,14 @@ from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import Aspect, EventMention, Status
-from eventdb.language.timex import TimexType
+from eventdb.expression.nodes import Nth
+from eventdb.language.timex import Timex, TimexType
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.extent import Bounds
 from eventdb.text import Span
 
 _LONGEST = 366 * DAY
+_MONTH = 31 * DAY
 
 
 def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution | None) -> Anchors:
@@ -31,29 +34,52 @@ def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution
     anchors = {one.id: one.named for one in found if one.named is not None}
     dates = tuple(_dates_beside(scene, {one.id for one in found}))
     named = {mention.id for mention in anchors.values()}
+    counted = {one.main.id: one for one in found}
     for one in found:
-        last = _told_last(scene, one, solution, dates, named) if one.alone and solution is not None else None
-        if last is not None:
-            anchors[one.id] = last
+        if one.alone and solution is not None:
+            last = _told_last(scene, one, solution, dates, named, counted)
+            if last is not None and counts_from_first(one.timex) and _is_counted_day(counted.get(last.id)):
+                last = anchors.get(counted[last.id].id)
+            if last is not None:
+                anchors[one.id] = last
     return anchors
 
 
+def _is_counted_day(one: EventTimex | None) -> bool:
+    """Whether an event is told of the n-th day of something: the next n-th day is of the same."""
+    return one is not None and counts_from_first(one.timex)
+
+
+def counts_from_first(timex: Timex) -> bool:
+    """ "on the tenth day", "on the third night": counted from the first day of what was begun."""
+    return any(isinstance(part, Nth) for part in subexpressions(timex.expression))
+
+
 def _told_last(
-    scene: Scene, one: EventTimex, solution: Solution, dates: Sequence[Span], named: Collection[str]
+    scene: Scene,
+    one: EventTimex,
+    solution: Solution,
+    dates: Sequence[Span],
+    named: Collection[str],
+    counted: Collection[str],
 ) -> EventMention | None:
     """The last event with a date, unless a date stands nearer; where there is neither, the last event.
 
-    What another time is counted from ("91 years after it was formed") is no step of the story.
+    What another time is counted from ("91 years after it was formed") is no step of the story. What is
+    counted itself (`counted`) is one, though it may have no date: "two days after the final … the next day".
+    Days and weeks are counted from no quarter or year.
     """
     above = _looked_back_from(scene, one.main)
     if above is not None:
         return above
+    longest = _MONTH if counts_days(one.timex.expression) else _LONGEST
     told = [m for m in told_before(scene, one.main) if m.id not in named]
-    dated = next((m for m in told if _dated(solution, m)), None)
-    last = dated.span.end if dated is not None else 0
+    told = [m for m in told if _dated(solution, m, longest) or not _dated(solution, m)]
+    timed = next((m for m in told if m.id in counted or _dated(solution, m)), None)
+    last = timed.span.end if timed is not None else 0
     if any(last <= date.start and date.end < one.timex.span.start for date in dates):
         return None
-    return dated or next(iter(told), None)
+    return timed or next(iter(told), None)
 
 
 def _looked_back_from(scene: Scene, mention: EventMention) -> EventMention | None:
@@ -88,15 +114,15 @@ def told_of(found: tuple[EventTimex, ...], anchors: Anchors, solution: Solution)
     }
 
 
-def _dated(solution: Solution, mention: EventMention) -> bool:
-    """Whether an event has a date of its own, within a year, and not only a tense."""
+def _dated(solution: Solution, mention: EventMention, longest: int = _LONGEST) -> bool:
+    """Whether an event has a date of its own, within a year or less, and not only a tense."""
     extent, support = solution.extents.get(mention.id), solution.support.get(mention.id)
-    if extent is None or support is None or not any(link.strength > Strength.TENSE for link in support.links):
+    if extent is None or support is None or all(link.strength is Strength.TENSE for link in support.links):
         return False
-    return any(_is_near(bounds) for bounds in (extent.begin, extent.end))
+    return any(_is_near(bounds, longest) for bounds in (extent.begin, extent.end))
 
 
-def _is_near(bounds: Bounds) -> bool:
-    """Whether an end is known within a year."""
+def _is_near(bounds: Bounds, longest: int) -> bool:
+    """Whether an end is known within so many seconds."""
     earliest, latest = bounds.earliest, bounds.latest
-    return earliest is not None and latest is not None and latest - earliest <= _LONGEST
+    return earliest is not None and latest is not None and latest - earliest <= longest

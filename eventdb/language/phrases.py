@@ -10,6 +10,7 @@ from dataclasses import replace
 from eventdb.expression.nodes import After, Before, Duration, EventTime, Expression, ReferenceTime, Shift
 from eventdb.expression.rebase import rebased
 from eventdb.language.classify import classify
+from eventdb.language.coordination import ELLIPTIC
 from eventdb.language.grammar import Chart, Constituent
 from eventdb.language.signals import leading_signal, trailing_signal
 from eventdb.language.tagger import chart_of, code_of, puts_day_first, span_of, tagger_of, timex_of
@@ -58,10 +59,12 @@ def _whole(chart: Chart, tokens: Sequence[Token], text: str, tops: frozenset[str
 
 
 def _is_said(constituent: Constituent, tokens: Sequence[Token]) -> bool:
-    """ "two hours" is a time to come only where "in" says so, and "seven" an hour after "at" and the like."""
+    """ "two hours" is a time to come only after "in", "seven" an hour after "at"; 18 alone is no day."""
     before = tokens[constituent.start - 1].word if constituent.start else ""
     if constituent.category == "lone-hour":
         return bool(before)
+    if constituent.category == ELLIPTIC:
+        return tokens[constituent.start].shape != "number"
     return constituent.category != "to-come" or before == "in"
 
 

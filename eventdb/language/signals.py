@@ -31,6 +31,7 @@ LEADING = "signal"
 TRAILING = "trailing-signal"
 AFTER_LENGTH = "length-signal"
 CLOSING = "closing-signal"
+CLOSING_LAST = "closing-signal-last"
 OPENING = "opening"
 DEFINITE = "definite"
 """Categories of words that bind: before a time, after it, before the first end of a range; the article."""
@@ -46,10 +47,19 @@ def leading_signal(chart: Chart, tokens: Sequence[Token], start: int) -> Signal 
 
 
 def closing_signal(chart: Chart, tokens: Sequence[Token], end: int) -> Signal | None:
-    """A signal that follows the time that it binds: "2012 or later"; "and after 6 pm" binds what follows."""
-    found = (c for c in chart.starting_at(end) if c.category == CLOSING)
+    """A signal that follows the time that it binds: "2012 or later".
+
+    "and after 6 pm" binds what follows; "in 2012 and later moved" goes on to something else.
+    """
+    found = (c for c in chart.starting_at(end) if c.category in (CLOSING, CLOSING_LAST))
     closing = (c for c in found if not any(x.category in chart.tops for x in chart.starting_at(c.end)))
-    return next((signal_of(c, tokens) for c in closing), None)
+    last = (c for c in closing if c.category == CLOSING or not _goes_on(tokens, c.end))
+    return next((signal_of(c, tokens) for c in last), None)
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a word follows."""
+    return end < len(tokens) and tokens[end].word[:1].isalnum()
 
 
 def trailing_signal(

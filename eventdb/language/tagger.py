@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from eventdb.expression.nodes import Between, Expression
 from eventdb.language.classify import classify
+from eventdb.language.coordination import coordinated
 from eventdb.language.filters import Candidate, Filter, passes
 from eventdb.language.grammar import Chart, Constituent, Grammar, best_cover
 from eventdb.language.languages import PACKAGES, language_of
@@ -138,7 +139,7 @@ def read_island(tagger: Tagger, text: str, before: str, after: str, day_first: b
     def accepts(constituent: Constituent) -> bool:
         return passes(_candidate(constituent, chart, tokens, before, after), tagger.filters)
 
-    chosen = best_cover(chart, len(tokens), accepts)
+    chosen = coordinated(best_cover(chart, len(tokens), accepts), chart, tokens)
     return tuple(found for c in chosen for found in _found(c, chart, tokens, text, after))
 
 

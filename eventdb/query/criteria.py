@@ -8,11 +8,12 @@ goes through the dates in order and looks at each event. Which is better only th
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, or_, select, union_all
 
 from eventdb.query import filters
 from eventdb.query.filters import Condition
 from eventdb.query.fulltext import EachMatches, EventMatches, event_ids, terms
+from eventdb.query.letters import contains, equals
 from eventdb.store.models import Document, Entity, Event, Participation, Place, Tag
 
 
@@ -36,27 +37,27 @@ def text(words: str) -> Criterion:
 
 def who(name: str) -> Criterion:
     """As `filters.who`."""
-    named = select(Entity.id).where(Entity.name.icontains(name, autoescape=True))
+    named = select(Entity.id).where(contains(Entity.name, name))
     ids = select(Participation.event_id).where(Participation.entity_id.in_(named))
     return Criterion(filters.who(name), ids)
 
 
 def where(name: str) -> Criterion:
     """As `filters.where`."""
-    named = select(Place.id).where(Place.name.icontains(name, autoescape=True))
+    named = select(Place.id).where(contains(Place.name, name))
     return Criterion(filters.where(name), select(Event.id).where(Event.place_id.in_(named)))
 
 
 def source(part: str) -> Criterion:
     """As `filters.source`."""
     columns = (Document.source, Document.title, Document.path)
-    named = select(Document.id).where(or_(*(column.icontains(part, autoescape=True) for column in columns)))
+    named = select(Document.id).where(or_(*(contains(column, part) for column in columns)))
     return Criterion(filters.source(part), select(Event.id).where(Event.document_id.in_(named)))
 
 
 def tag(name: str) -> Criterion:
     """As `filters.tag`."""
-    return Criterion(filters.tag(name), select(Tag.event_id).where(func.lower(Tag.name) == name.lower()))
+    return Criterion(filters.tag(name), select(Tag.event_id).where(equals(Tag.name, name)))
 
 
 def document(name: str) -> Criterion:

@@ -5,12 +5,13 @@
 Dates are read by `eventdb.query.daterange.window`: "2014" is the whole year, "2008..2010" a range.
 """
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, or_
 
 from eventdb.errors import QueryError
 from eventdb.events.mention import Status
 from eventdb.query.daterange import When, window
 from eventdb.query.fulltext import EventMatches, terms
+from eventdb.query.letters import contains, equals
 from eventdb.store.models import Document, Entity, Event, Participation, Place, Tag
 from eventdb.temporal.interval import Interval
 
@@ -73,19 +74,19 @@ def text(words: str) -> Condition:
 
 def who(name: str) -> Condition:
     """Events in which somebody or something takes part whose name contains this."""
-    named = Entity.name.icontains(name, autoescape=True)
+    named = contains(Entity.name, name)
     return Event.participations.any(Participation.entity.has(named))
 
 
 def where(name: str) -> Condition:
     """Events at a place whose name contains this."""
-    return Event.place.has(Place.name.icontains(name, autoescape=True))
+    return Event.place.has(contains(Place.name, name))
 
 
 def source(part: str) -> Condition:
     """Events of documents whose source, title or path contains this."""
     columns = (Document.source, Document.title, Document.path)
-    return Event.document.has(or_(*(column.icontains(part, autoescape=True) for column in columns)))
+    return Event.document.has(or_(*(contains(column, part) for column in columns)))
 
 
 def basis(*kinds: str) -> Condition:
@@ -118,7 +119,7 @@ def representative() -> Condition:
 
 def tag(name: str) -> Condition:
     """Events that a person keeps under this tag."""
-    return Event.tags.any(func.lower(Tag.name) == name.lower())
+    return Event.tags.any(equals(Tag.name, name))
 
 
 def dated() -> Condition:

@@ -7,6 +7,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from eventdb.query.filters import dated
+from eventdb.query.letters import contains
 from eventdb.store.models import Document, Entity, Event, Participation, Timex
 from eventdb.temporal.edtf import iso_earliest, iso_latest
 
@@ -46,7 +47,7 @@ def participants(
         .limit(limit)
     )
     if name is not None:
-        query = query.where(Entity.name.icontains(name, autoescape=True))
+        query = query.where(contains(Entity.name, name))
     for found, kind, events, first, last in session.execute(query):
         yield Participant(
             found,

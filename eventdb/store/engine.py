@@ -8,9 +8,11 @@ writers say BEGIN IMMEDIATE, and readers BEGIN on the write-ahead log. In Postgr
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -18,8 +20,14 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from eventdb.errors import StoreError
 
-BUSY_TIMEOUT = 5.0
-"""How many seconds to wait for another writer."""
+BUSY_TIMEOUT = 60.0
+"""How many seconds to wait for another writer, who may be keeping a long document."""
+
+_UNINTERRUPTED = 5.0
+"""For how many of them the driver waits without looking whether the person wants to stop."""
+
+UNICODE_LOWER = "unicode_lower"
+"""A function of SQL that is there in SQLite, whose own `lower` knows only the letters of ASCII."""
 
 _WRITERS_LOCK = 0x45564442
 """The number of the lock that writers share in PostgreSQL ("EVDB")."""
@@ -120,13 +128,14 @@ def _sqlite_engine(file: Path, migrating: bool) -> Engine:
         connection = sqlite3.connect(
             f"file:{quote(str(file))}?{access}",
             uri=True,
-            timeout=BUSY_TIMEOUT,
+            timeout=min(BUSY_TIMEOUT, _UNINTERRUPTED),
             isolation_level=None,
             check_same_thread=False,
         )
         connection.execute(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cell_size_check = ON")
+        connection.create_function(UNICODE_LOWER, 1, _lower, deterministic=True)
         if migrating:
             connection.execute("PRAGMA journal_mode = WAL")
         return connection
@@ -155,7 +164,27 @@ def _begin_sqlite(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
         connection.exec_driver_sql(f"PRAGMA trusted_schema = {int(not reads)}")
         connection.info["reads"] = reads
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if reads:
+        connection.exec_driver_sql("BEGIN")
+    else:
+        _begin_writing(connection.connection.driver_connection)
+
+
+def _begin_writing(connection: Any) -> None:
+    """Waits in pieces, after each of which the person can stop it."""
+    until = time.monotonic() + BUSY_TIMEOUT
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+        else:
+            return
+
+
+def _lower(text: str | None) -> str | None:
+    return text.lower() if isinstance(text, str) else None
 
 
 def _begin_postgresql(connection: Connection) -> None:

@@ -114,3 +114,29 @@ def test_date_of_what_is_no_event_is_reported() -> None:
         "“Oslo” is not found to be an event: its date (given by Ann) is kept, and moves nothing"
     ]
     assert analysed(VISIT, Given()).events == found.events
+
+
+TALKS = (
+    "The harbour talks collapsed last April, Smith said. The dockers had walked out three weeks before. "
+    "The mayor resigned."
+)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"), [("2014-04-10", "2014-04"), ("2015-04-10", "2015-04"), ("2013-01", "2015-04")]
+)
+def test_given_date_speaks_for_a_reading_of_what_usage_leaves_open(edtf: str, expected: str) -> None:
+    """As a date does that the text states; the reading that it does not support is kept as rejected."""
+    given = date(TALKS, "resigned", edtf)
+    found = analysed(TALKS, Given((given,)))
+    last_april = next(timex for timex in found.timexes if timex.timex.text == "last April")
+    assert last_april.resolution.value == expected
+    agrees = [r.phrase for r in told(found, "collapsed").reasons if r.kind == "agrees"]
+    assert agrees == ([] if edtf == "2013-01" else ["“resigned, given by Ann”"])
+
+
+def test_what_another_text_lends_speaks_for_no_reading() -> None:
+    given = date(TALKS, "resigned", "2014-04-10", Strength.COREFERENCE)
+    found = analysed(TALKS, Given((given,)))
+    last_april = next(timex for timex in found.timexes if timex.timex.text == "last April")
+    assert last_april.resolution.value == "2015-04"

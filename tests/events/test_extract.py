@@ -43,6 +43,15 @@ def test_tense_and_aspect(text: str, trigger: str, tense: Tense, aspect: Aspect)
         ("Norway accuses Sweden of arming rebels.", "arming", Status.HYPOTHETICAL),
         ("The minister plans to resign.", "resign", Status.PLANNED),
         ("The minister will resign.", "resign", Status.PLANNED),
+        ("The road will stay shut until talks resume.", "resume", Status.PLANNED),
+        ("The crew waited until talks resumed.", "resumed", Status.ASSERTED),
+        ("The airliner will make a charity flight.", "flight", Status.PLANNED),
+        ("The union may stage a rally in Bergen.", "rally", Status.HYPOTHETICAL),
+        ("The airliner did not make the test flight.", "flight", Status.NEGATED),
+        ("The minister did not attend the ceremony.", "ceremony", Status.ASSERTED),
+        ("The bridge was to have opened on Monday.", "opened", Status.HYPOTHETICAL),
+        ("Envoys had been due to sign the accord.", "sign", Status.HYPOTHETICAL),
+        ("The hearing had been planned for May.", "hearing", Status.HYPOTHETICAL),
         ("The minister managed to escape.", "escape", Status.ASSERTED),
         ("The minister came to open the bridge.", "open", Status.HYPOTHETICAL),
         ("There was no attack.", "attack", Status.NEGATED),
@@ -200,3 +209,24 @@ def test_whose_death_stays_open_beside_a_name_that_may_be_a_persons() -> None:
         "Hale had lost a son. Albrecht ruled until his death."
     )
     assert mentions(text)["death"].title == "His death"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        ("Ann Lind was born here. Her husband left. He sailed.", "sailed", "Ann Lind’s husband sailed"),
+        ("Karl Orlov resigned. Police charged the driver; his trial begins soon.", "trial", "His trial"),
+        ("Karl Orlov left. Police arrested Mayor Ann Lind. Her trial began.", "trial", "Ann Lind’s trial"),
+        ("Ann Lind was ill. Her son, Edward, died. She moved to York.", "moved", "Ann Lind moved to York"),
+        ("The renewal had been planned. It had been delayed.", "delayed", "The renewal had been delayed"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_names_only_whom_it_can_mean(text: str, trigger: str, title: str) -> None:
+    assert mentions(text)[trigger].title == title
+
+
+def test_the_date_of_a_paper_is_no_event() -> None:
+    text = "In a letter dated 3 May, the firm warned the council."
+    found = {m.trigger for m in find_mentions(parse(text), [Span(18, 23)])}
+    assert "warned" in found
+    assert "dated" not in found

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -128,6 +130,35 @@ def test_locked_database_says_so(filled: Database, path: Path, monkeypatch: pyte
             get_event(session, 1)
         with database.session(read_only=True) as session:
             assert len(session.scalars(select(Event)).all()) == 3
+
+
+def test_a_writer_waits_for_another_process_that_takes_long(
+    filled: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Longer than the driver waits at a stretch."""
+    monkeypatch.setattr(engine, "_UNINTERRUPTED", 0.1)
+    program = (
+        "import sqlite3, sys, time\n"
+        "other = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "other.execute('BEGIN IMMEDIATE')\n"
+        "other.execute(\"UPDATE event SET title = 'theirs' WHERE id = 1\")\n"
+        "print('writing', flush=True)\n"
+        "time.sleep(1)\n"
+        "other.execute('COMMIT')\n"
+    )
+    command = [sys.executable, "-c", program, str(path)]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other,
+        Database.open(path) as database,
+    ):
+        assert other.stdout is not None
+        assert other.stdout.readline() == "writing\n"
+        with database.session() as session:
+            event = get_event(session, 1)
+            assert event.title == "theirs"
+            event.title = "ours"
+    with filled.session(read_only=True) as session:
+        assert (other.returncode, get_event(session, 1).title) == (0, "ours")
 
 
 def fill_up(database: Database) -> None:

@@ -81,3 +81,34 @@ def test_the_check_names_what_eventdb_did_not_make(filled: Database, path: Path)
         "schema: timeline is not as eventdb makes it",
         "schema: the trigger spy was not made by eventdb",
     )
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("SELECT load_extension('/lib/x.so')", "unsafe use of load_extension"),
+        ("SELECT writefile('/tmp/owned', 'x')", "no such function: writefile"),
+        ("SELECT readfile('/etc/passwd')", "no such function: readfile"),
+        ("INSERT INTO sqlite_master VALUES ('table', 'x', 'x', 0, '')", "may not be modified"),
+        ("SELECT fts3_tokenizer('simple', x'00')", "fts3_tokenizer"),
+    ],
+)
+def test_a_trigger_of_somebody_else_reaches_nothing_outside_the_file(
+    filled: Database, path: Path, action: str, said: str
+) -> None:
+    """It is not run where the file is opened and read; where it runs, the change as a whole does not hold."""
+    filled.close()
+    altered(path, f"CREATE TRIGGER spy AFTER UPDATE ON event BEGIN {action}; END")
+    with Database.open(path) as database:
+        with database.session(read_only=True) as session:
+            before = session.scalars(select(Event.title)).all()
+        with pytest.raises(StoreError, match=said), database.session() as session:
+            session.get_one(Event, 1).title = "ours"
+        with database.session(read_only=True) as session:
+            assert session.scalars(select(Event.title)).all() == before
+
+
+def test_a_trigger_can_attach_no_other_file(filled: Database, path: Path) -> None:
+    filled.close()
+    with pytest.raises(sqlite3.OperationalError, match="syntax error"):
+        altered(path, "CREATE TRIGGER spy AFTER UPDATE ON event BEGIN ATTACH '/tmp/x' AS x; END")

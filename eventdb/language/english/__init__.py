@@ -31,6 +31,7 @@ TOPS = (
     "time",
     "lone-hour",
     "loose-day",
+    "elliptic-day",
     "duration",
     "stretch",
     "to-come",

@@ -1,6 +1,8 @@
 """Filters of times that are counted from an event: what has to follow them, and what must not."""
 
+from eventdb.expression.nodes import Intersection, Nth, Repeating
 from eventdb.language.filters import Candidate
+from eventdb.temporal.unit import Unit
 
 
 def before_an_event(candidate: Candidate) -> bool:
@@ -13,9 +15,21 @@ def of_an_event(candidate: Candidate) -> bool:
     return candidate.after in ("of", "after")
 
 
+def of_what_began(candidate: Candidate) -> bool:
+    """ "on the tenth day", "on day four": from what was told last; "the fifth day of the siege" from that."""
+    value = candidate.constituent.value
+    counted = value.base if isinstance(value, Intersection) else value
+    day = isinstance(counted, Nth) and counted.n > 1 and counted.what == Repeating.unit(Unit.DAY)
+    return of_an_event(candidate) or (day and candidate.before == "on")
+
+
 def of_no_event(candidate: Candidate) -> bool:
-    """ "the last week of the campaign" is the campaign's last; "the last week" the week before."""
-    return not (candidate.words[0].word == "the" and candidate.after == "of")
+    """ "the last week of the campaign" is the campaign's last; "the last week" the week before.
+
+    "At the last minute" is late, and no time at all.
+    """
+    late = candidate.before in ("at", "the") and candidate.words[-1].word == "minute"
+    return not late and not (candidate.words[0].word == "the" and candidate.after == "of")
 
 
 def at_the_end(candidate: Candidate) -> bool:

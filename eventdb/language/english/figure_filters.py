@@ -59,6 +59,17 @@ def apart_in_context(candidate: Candidate) -> bool:
     return candidate.before == "on" and ends_phrase(candidate.after)
 
 
+def day_in_a_list(candidate: Candidate) -> bool:
+    """The 18 of "July 17, 18 and 25"; but no figure that is counted, or goes on: "May 3, 5 people", "5%"."""
+    opens = is_signalled(candidate) or candidate.before in ("", "the") or candidate.words[0].word == "the"
+    listed = candidate.before in _JOINTS or (opens and candidate.after in _JOINTS)
+    ends = candidate.after == "," or (ends_phrase(candidate.after) and candidate.after not in ("%", "-", "/"))
+    return listed and ends
+
+
+_JOINTS = (",", "and", "or")
+
+
 def alone(candidate: Candidate) -> bool:
     """What is a time only where the text says nothing else: "+15 min", "31 10 1974"."""
     return candidate.whole
@@ -91,6 +102,8 @@ FIGURE_FILTERS: dict[str, tuple[Filter, ...]] = {
     "figures-of-the-clock": (on_the_clock,),
     "figures-apart": (apart_in_context,),
     "date-apart": (alone,),
+    "elliptic-day": (day_in_a_list,),
+    "elliptic-day-of-year": (day_in_a_list,),
     "month-apart": (month_apart_in_context,),
     "plus": (alone,),
     "minus": (alone,),

@@ -1,7 +1,13 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
 from eventdb.language.english.context import context_words, ends_phrase, looks_counted
-from eventdb.language.english.event_filters import at_the_end, before_an_event, of_an_event, of_no_event
+from eventdb.language.english.event_filters import (
+    at_the_end,
+    before_an_event,
+    of_an_event,
+    of_no_event,
+    of_what_began,
+)
 from eventdb.language.english.figure_filters import FIGURE_FILTERS
 from eventdb.language.english.length_filters import LENGTH_FILTERS
 from eventdb.language.filters import Candidate, Filter, is_signalled
@@ -233,9 +239,9 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "between": (range_in_context,),
     "quarter-alone": (quarter_in_context,),
     "the-length": (before_an_event,),
-    "nth-of-event": (of_an_event,),
-    "numbered-of-event": (of_an_event,),
-    "nth-part-of-event": (of_an_event,),
+    "nth-of-event": (of_what_began,),
+    "numbered-of-event": (of_what_began,),
+    "nth-part-of-event": (of_what_began,),
     "nth-weekday-of-event": (of_an_event,),
     "eve-of-event": (of_an_event,),
     "length-to-the-day": (before_an_event,),

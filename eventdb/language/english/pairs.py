@@ -1,6 +1,6 @@
-"""Two times that share what follows them: "24 and 25 April 1999", "August and September 1914"."""
+"""Two times that share what follows them: "24 and 25 April 1999", and members of lists (`coordination`)."""
 
-from eventdb.expression.nodes import Between, Expression, Field, Intersection
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest
 from eventdb.language.compose import recurring
 from eventdb.language.english.ranges import days_between
 from eventdb.language.grammar import RuleBook
@@ -11,6 +11,16 @@ RULES = RuleBook()
 @RULES.rule("and-days", "number|nth and number|nth", "24 and 25 April")
 def consecutive_days(first: int, _: str, last: int) -> tuple[int, int] | None:
     return (first, last) if 1 <= first == last - 1 <= 30 else None
+
+
+@RULES.rule("elliptic-day", "'the'? number|nth", "18th", priority=-3)
+def elliptic_day(day: int) -> Expression | None:
+    return Nearest(recurring(Field.DAY, day)) if 1 <= day <= 31 else None
+
+
+@RULES.rule("elliptic-day", "number|nth ',' year", "18th, 2014")
+def elliptic_day_of_year(day: int, base: Expression) -> Expression | None:
+    return Intersection(base, recurring(Field.DAY, day)) if 1 <= day <= 31 else None
 
 
 @RULES.rule("range", "and-days 'of'? month", "24 and 25 April")

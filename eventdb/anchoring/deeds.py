@@ -1,0 +1,32 @@
+"""What a verb tells of together with its words, where the verb alone would not say: "went public"."""
+
+from collections.abc import Iterator
+
+from eventdb.events.arguments import subject_of
+from eventdb.events.tree import Token
+
+_BESIDE = ("prt", "dobj", "acomp", "attr", "oprd", "advmod")
+
+
+def deeds_of(verb: Token) -> Iterator[str]:
+    """The names of a deed by lemma: the verb, and the verb with each word that may belong to it.
+
+    "took office" → "take", "take_office"; "went to the polls" → "go", "go_to", "go_poll"; "the door was
+    forced" → "force", "force_door"
+    """
+    lemma = verb.lemma_.lower()
+    yield lemma
+    thing = subject_of(verb) if verb.tag_ == "VBN" else None
+    if thing is not None:
+        yield f"{lemma}_{thing.lemma_.lower()}"
+    for child in verb.children:
+        if child.dep_ == "prep":
+            yield from (f"{lemma}_{o.lemma_.lower()}" for o in (child, *child.children))
+        elif child.dep_ in _BESIDE:
+            yield f"{lemma}_{child.lemma_.lower()}"
+
+
+def brings_up(verb: Token, noun: str) -> bool:
+    """Whether a verb has a new thing of this name for its object: "heard an alarm", "underwent surgery"."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == noun)
+    return any({c.lower_ for c in t.children if c.dep_ in ("det", "poss")} <= {"a", "an"} for t in things)
