@@ -7,17 +7,18 @@ the next birthday; from a year of birth that year and the next, because the birt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from eventdb.anchoring.births import BIRTHS, birth_of
+from eventdb.anchoring.numbers import cardinal_at
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
+from eventdb.events.arguments import subject_of
 from eventdb.events.mention import EventMention
 from eventdb.events.syntax import span_of
 from eventdb.events.tree import Token
 from eventdb.expression.nodes import Year
-from eventdb.language.lexicon import load_lexicon
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
-_BIRTHS = ("bear", "birth")
 _COPULA = ("advcl", "relcl")
 
 
@@ -38,22 +39,24 @@ def age_links(scene: Scene) -> Iterator[TLink]:
             age = _age(scene, token)
             main = scene.governing_mention(_stands_at(token), verb=True) if age is not None else None
             if age is not None and main is not None:
-                yield from _at_age(scene, token, age, main, _birthday_of(main, birthdays))
+                yield from _at_age(scene, token, age, main, _birthday_of(scene, token, main, birthdays))
 
 
 def _birthdays(scene: Scene) -> Iterator[_Birthday]:
     for mention in scene.mentions:
-        if mention.lemma in _BIRTHS:
+        if mention.lemma in BIRTHS:
             yield _Birthday(mention, 0)
         elif mention.lemma == "turn":
-            ages = (_number(scene, c) for c in scene.token_of(mention).children if c.like_num)
+            ages = (cardinal_at(scene, c) for c in scene.token_of(mention).children if c.like_num)
             yield from (_Birthday(mention, age) for age in ages if age is not None)
 
 
-def _birthday_of(main: EventMention, birthdays: tuple[_Birthday, ...]) -> _Birthday:
-    """The latest that was told before; else the first that comes."""
+def _birthday_of(scene: Scene, age: Token, main: EventMention, birthdays: tuple[_Birthday, ...]) -> _Birthday:
+    """That of whom the age is told, the latest before; else the first that comes."""
     before = [day for day in birthdays if day.event.span < main.span]
-    return before[-1] if before else birthdays[0]
+    whose = subject_of(age if age.lemma_ == "be" else scene.token_of(main))
+    event = birth_of(scene, whose, [day.event for day in before])
+    return next((day for day in reversed(before) if day.event == event), birthdays[0])
 
 
 def _age(scene: Scene, token: Token) -> int | None:
@@ -61,14 +64,14 @@ def _age(scene: Scene, token: Token) -> int | None:
     if token.lower_ == "age" and token.dep_ == "pobj":
         inner = (c for prep in token.children if prep.lower_ == "of" for c in prep.children)
     elif token.dep_ == "pobj" and token.head.lower_ == "at" and _is_bare(scene, token):
-        return _number(scene, token)
+        return cardinal_at(scene, token)
     elif token.lower_ == "aged":
         inner = (c for c in token.children)
     elif token.lemma_ == "be" and token.dep_ in _COPULA and any(c.lower_ == "when" for c in token.children):
         inner = (c for c in token.children if c.dep_ in ("attr", "acomp"))
     else:
         return None
-    return next((n for c in inner if (n := _number(scene, c)) is not None), None)
+    return next((n for c in inner if (n := cardinal_at(scene, c)) is not None), None)
 
 
 def _is_bare(scene: Scene, token: Token) -> bool:
@@ -80,14 +83,6 @@ def _is_bare(scene: Scene, token: Token) -> bool:
 def _stands_at(token: Token) -> Token:
     """Where to look for what was done at the age: above the preposition, or the clause."""
     return token.head.head if token.dep_ == "pobj" else token.head
-
-
-def _number(scene: Scene, token: Token) -> int | None:
-    if token.text.isdecimal():
-        return int(token.text)
-    named = load_lexicon(scene.parse.language).beginning_with(token.lower_)
-    numbers = (x.value for x in named if x.category in ("one", "teen", "ten", "tens") and len(x.words) == 1)
-    return next((value for value in numbers if isinstance(value, int)), None)
 
 
 def _at_age(scene: Scene, token: Token, age: int, main: EventMention, birthday: _Birthday) -> Iterator[TLink]:

@@ -3,19 +3,17 @@
 Such a day is exactly so many years after the event; it dates the event from the day as well.
 """
 
-import re
 from collections.abc import Iterator
 
+from eventdb.anchoring.births import BIRTHS, birth_of
+from eventdb.anchoring.numbers import ordinal_at
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention, Status
 from eventdb.events.syntax import span_of
 from eventdb.events.tree import Token
-from eventdb.language.lexicon import load_lexicon
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
-
-_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 
 
 def anniversary_links(scene: Scene) -> Iterator[TLink]:
@@ -27,12 +25,12 @@ def anniversary_links(scene: Scene) -> Iterator[TLink]:
 
 
 def _links(scene: Scene, token: Token) -> Iterator[TLink]:
-    years = next((n for c in token.lefts if (n := _ordinal(scene, c)) is not None), None)
+    years = next((n for c in token.lefts if (n := ordinal_at(scene, c)) is not None), None)
     anchor = _celebrated(scene, token)
     if years is None or anchor is None:
         return
-    reason = f"“{' '.join(t.text for t in token.subtree)}”"
     span = scene.quote(span_of(token.left_edge), span_of(token.right_edge))
+    reason = f"“{span.of(scene.parse.text)}”"
     offset = distance(Period.of(years, Unit.YEAR), exact=True)
     for mention in _on_the_day(scene, token):
         if mention != anchor:
@@ -54,21 +52,11 @@ def _on_the_day(scene: Scene, token: Token) -> Iterator[EventMention]:
 _ON = ("on", "at", "for", "by")
 
 
-def _ordinal(scene: Scene, token: Token) -> int | None:
-    """The number behind "twentieth" or "20th"."""
-    figures = _FIGURES.fullmatch(token.lower_)
-    if figures:
-        return int(figures[1])
-    named = load_lexicon(scene.parse.language).beginning_with(token.lower_)
-    values = (x.value for x in named if x.category == "ordinal" and len(x.words) == 1)
-    return next((value for value in values if isinstance(value, int)), None)
-
-
 def _celebrated(scene: Scene, token: Token) -> EventMention | None:
-    """The event behind "of"; of a birthday the birth that was told last."""
+    """The event behind "of"; of a birthday the birth of its owner."""
     if token.lemma_ == "birthday":
-        before = [m for m in scene.mentions if m.lemma in ("bear", "birth") and m.span < span_of(token)]
-        return before[-1] if before else None
+        before = [m for m in scene.mentions if m.lemma in BIRTHS and m.span < span_of(token)]
+        return birth_of(scene, next((c for c in token.lefts if c.dep_ == "poss"), None), before)
     objects = (o for c in token.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
     return next((m for o in objects if (m := _event_of(scene, o)) is not None), None)
 

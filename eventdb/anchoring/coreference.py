@@ -6,7 +6,7 @@ its complement one ("the meeting marks the first visit"); a light verb tells of 
 clause that repeats an earlier one word for word tells of the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from eventdb.anchoring.deeds import brings_up, deeds_of
@@ -82,10 +82,11 @@ def _told_later(scene: Scene, mention: EventMention, token: Token) -> EventMenti
     if any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.children):
         return None
     near = takewhile(lambda m: m.sentence - mention.sentence <= _AHEAD, scene.after(mention))
-    verbs = (
-        m for m in near if not m.nominal and m.status is Status.ASSERTED and m != scene.verb_over(mention)
-    )
-    return next((m for m in verbs if _may_be_same(scene, mention, token, m)), None)
+    own = scene.verb_over(mention)
+    verbs = (m for m in near if not m.nominal and m.status is Status.ASSERTED and m != own)
+    names = _names(mention, token)
+    kindred = (m for m in verbs if any(_kindred(scene, name, m) for name in names))
+    return next((m for m in kindred if _may_be_same(scene, mention, token, m)), None)
 
 
 def _taken_up_by_shell(scene: Scene, mention: EventMention) -> EventMention | None:
@@ -196,10 +197,12 @@ def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool
 
     A date makes an event the topic: "the meeting" is the one "on Tuesday", not one told in passing.
     """
+    names = _names(mention, token)
     found = [
         earlier
         for earlier in takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
-        if _may_be_same(scene, mention, token, earlier)
+        if any(_kindred(scene, name, earlier) for name in names)
+        and _may_be_same(scene, mention, token, earlier)
         and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
@@ -215,16 +218,13 @@ def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> b
 def _may_be_same(scene: Scene, mention: EventMention, token: Token, earlier: EventMention) -> bool:
     if earlier.status is Status.NEGATED or earlier == scene.verb_over(mention):
         return False
-    if not any(_kindred(scene, name, earlier) for name in _names(mention, token)):
-        return False
     other = scene.token_of(earlier)
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
 
 
-def _names(mention: EventMention, token: Token) -> Iterator[str]:
+def _names(mention: EventMention, token: Token) -> Sequence[str]:
     """What a noun is called: a sentencing hearing is a sentencing, too."""
-    yield mention.lemma
-    yield from (c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))
+    return [mention.lemma, *(c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))]
 
 
 def _kindred(scene: Scene, name: str, other: EventMention) -> bool:

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from eventdb.anchoring.scene import Scene
-from eventdb.events.hashing import Numbers, combine
+from eventdb.events.hashing import Numbers, combine_each
 from eventdb.events.mention import EventMention
 from eventdb.events.tree import Token
 from eventdb.events.weights import Features
@@ -109,14 +109,10 @@ def find_features(report: Report, mentions: Sequence[EventMention]) -> Features:
     seen = [_columns(report, mention) for mention in mentions]
     columns = {name: _numbers([column[name] for column in seen]) for name in (seen[0] if seen else ())}
     owners, children = _children(report.scene, mentions)
-    own = [combine(n, [columns[name] for name in names]) for n, names in enumerate(_TEMPLATES)]
-    columns = {name: column[owners] for name, column in columns.items()} | {"child": children}
-    theirs = [
-        combine(len(_TEMPLATES) + n, [columns[name] for name in names])
-        for n, names in enumerate(_CHILD_TEMPLATES)
-    ]
-    positions = [*[np.arange(len(mentions))] * len(own), *[owners] * len(theirs)]
-    return Features(np.concatenate(positions), np.concatenate([*own, *theirs]))
+    own = combine_each(_TEMPLATES, columns)
+    beside = {name: column[owners] for name, column in columns.items()} | {"child": children}
+    theirs = combine_each(_CHILD_TEMPLATES, beside, len(_TEMPLATES))
+    return Features.of((np.arange(len(mentions)), own), (owners, theirs))
 
 
 def _numbers(texts: Sequence[str]) -> Numbers:

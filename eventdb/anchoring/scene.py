@@ -10,8 +10,8 @@ from eventdb.events.mention import EventMention
 from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, iter_tokens, span_of
 from eventdb.events.tree import Token
-from eventdb.expression.nodes import Duration
-from eventdb.language.timex import Timex, TimexType
+from eventdb.expression.nodes import Duration, Nearest, ReferenceTime, This
+from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
 
 DOCUMENT_TIME = "t0"
@@ -86,7 +86,7 @@ class Scene:
 
     def token_of(self, mention: EventMention) -> Token:
         """The trigger's token."""
-        token = self.parse.token_in(mention.span)
+        token = self.parse.token_at(mention.span.start)
         assert token is not None  # every mention was made from a token of this parse
         return token
 
@@ -154,8 +154,21 @@ def _read_by_syntax(parse: Parse, timex: Timex) -> Timex:
     first = parse.token_in(Span(timex.span.start, timex.span.start + 1))
     if first is not None and first.dep_ == "prt" and isinstance(timex.expression, Duration):
         return replace(timex, expression=replace(timex.expression, mod=None), mod=None)
+    if _runs_out(parse, timex):
+        assert isinstance(timex.expression, Nearest)
+        return replace(timex, expression=This(timex.expression.what, ReferenceTime()), signal=None)
     signal = parse.token_in(timex.signal.span) if timex.signal is not None else None
     return replace(timex, signal=None) if signal is not None and signal.dep_ == "prt" else timex
+
+
+def _runs_out(parse: Parse, timex: Timex) -> bool:
+    """ "before the month was out": within the month that the story is in."""
+    token = parse.token_in(timex.span)
+    before = timex.signal is not None and timex.signal.kind is SignalKind.BEFORE
+    if token is None or not before or not isinstance(timex.expression, Nearest):
+        return False
+    ends = token.dep_ == "nsubj" and token.head.lemma_ == "be"
+    return ends and any(c.lower_ in ("out", "over", "up") for c in token.head.rights)
 
 
 def _dated(parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> frozenset[str]:

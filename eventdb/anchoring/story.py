@@ -254,7 +254,7 @@ class Story:
         else:
             yield after(min(_leap(focus.time, time, 1), _ASIDE), focus.moved_to(time, timex.span.start))
             if focus.time is not None:
-                aside = _GLANCE if counts_on(timex.expression) else _ASIDE
+                aside = _GLANCE if counts_on(timex.expression) else _ASIDE * (1 + focus.passed)
                 yield after(aside, replace(focus, passed=True))
 
 

@@ -10,9 +10,11 @@ from eventdb.events.tree import Token
 
 _REACH = 2  # sentences
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+_NOMINATIVE = {"him": "he", "his": "he", "her": "she", "hers": "she", "its": "it"}
 _THING = frozenset({"it", "its"})
 _EMPTY_IT = frozenset({"be", "seem", "appear", "become", "take", "happen", "rain", "snow"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
 
 
 def is_pronoun(token: Token) -> bool:
@@ -24,7 +26,8 @@ def antecedent_of(pronoun: Token, parse: Parse, names: Names) -> Name | None:
     """The only subject before the pronoun that it can name, in its sentence or else shortly before.
 
     For "he" and "she" that is a person, for "it" an organisation or a country. Somebody without a name
-    among those subjects leaves it open.
+    among those subjects leaves it open. Where no person acts, it is the one who is acted on: "Police charged
+    Orlov; his trial …".
 
     "Putin himself used similar rhetoric when he called for …" → Putin
     """
@@ -36,9 +39,16 @@ def antecedent_of(pronoun: Token, parse: Parse, names: Names) -> Name | None:
     reach = parse.sentences[max(0, sentence.number - 1 - _REACH) : sentence.number]
     for near in reversed([s for s in reach if not s.heading]):
         heads = [t for t in near.tokens if t.dep_ in _SUBJECTS and span_of(t).end <= place.start]
+        heads = [t for t in heads if not _never_called(t, pronoun, parse.language)]
         found = list(_candidates(heads, names, parse.language, personal=personal))
         if found:
             return found[0] if len({name and name.full for name in found}) == 1 else None
+        if personal:
+            others = [t for t in near.tokens if t.dep_ in _OBJECTS and span_of(t).end <= place.start]
+            others = [t for t in others if not _never_called(t, pronoun, parse.language)]
+            acted_on = list(_candidates(others, names, parse.language, personal=True))
+            if acted_on:
+                return acted_on[0] if len(acted_on) == 1 else None
         if not personal and any(_is_new(t) for t in near.tokens if span_of(t).end <= place.start):
             return None
         if pronoun.dep_ == "poss" and personal and any(_may_be_a_person(t, names) for t in heads):
@@ -56,6 +66,15 @@ def _is_new(noun: Token) -> bool:
     """Whether a sentence brings up what "it" may take up: "Her son built a chapel. It burned down"."""
     articles = (c.lower_ for c in noun.children if c.dep_ == "det")
     return noun.tag_ == "NN" and noun.dep_ == "dobj" and any(word in ("a", "an") for word in articles)
+
+
+def _never_called(head: Token, pronoun: Token, language: str) -> bool:
+    """Whether a pronoun does not stand for such a person: no "she" for "their son, Edward,"."""
+    titles = (c for c in head.lefts if c.dep_ in ("compound", "nmod"))
+    apart = (c for c in head.rights if c.dep_ == "appos")
+    nominative = _NOMINATIVE.get(pronoun.lower_, pronoun.lower_)
+    never = event_lexicon(language).never_called.get(nominative, ())
+    return any(word.lemma_.lower() in never for word in (head, *titles, *apart))
 
 
 def _candidates(heads: list[Token], names: Names, language: str, *, personal: bool) -> Iterator[Name | None]:
@@ -93,7 +112,7 @@ def _can_mean(noun: Token, pronoun: Token, names: Names, language: str) -> bool:
     if noun.tag_ not in ("NN", "NNP") or noun.dep_ in ("compound", "npadvmod", "nmod"):
         return False
     personal = pronoun.lower_ in _PERSONAL
-    if noun.lemma_ in event_lexicon(language).never_called.get(pronoun.lower_, ()):
+    if _never_called(noun, pronoun, language):
         return False
     name = names.at(noun)
     if name is not None:

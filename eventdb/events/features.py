@@ -7,11 +7,12 @@ text; `child.` is each of its dependents in turn. `sense` and the like are WordN
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
 from eventdb.events.columns import Columns, Rows
-from eventdb.events.hashing import Keys, Numbers, combine
+from eventdb.events.hashing import Keys, Numbers, combine_each
 from eventdb.events.weights import Features
 
 # fmt: off
@@ -47,10 +48,10 @@ class View:
         place, _, column = name.rpartition(".")
         return self.own[name] if name in self.own else self.columns.at(column, self.places[place])
 
-    def keys(self, templates: Sequence[Sequence[str]], seed: int = 0) -> list[Keys]:
-        """The keys of each template, which are told apart by numbers from `seed` on."""
-        read = {name: self.column(name) for name in {name for template in templates for name in template}}
-        return [combine(n, [read[c] for c in template]) for n, template in enumerate(templates, seed)]
+    def keys(self, templates: Sequence[Sequence[str]], seed: int = 0) -> Keys:
+        """The keys of each template, row after row, which are told apart by numbers from `seed` on."""
+        read = {name: self.column(name) for name in dict.fromkeys(chain.from_iterable(templates))}
+        return combine_each(templates, read, seed)
 
 
 def find_features(columns: Columns, rows: Rows) -> Features:
@@ -67,8 +68,7 @@ def find_features(columns: Columns, rows: Rows) -> Features:
     owners, children = _pairs(columns, rows)
     pairs = View(columns, {"": rows[owners], "child": children})
     theirs = pairs.keys(_CHILD_TEMPLATES, len(_TEMPLATES))
-    positions = [*[np.arange(len(rows))] * len(own), *[owners] * len(theirs)]
-    return Features(np.concatenate(positions), np.concatenate([*own, *theirs]))
+    return Features.of((np.arange(len(rows)), own), (owners, theirs))
 
 
 def _pairs(columns: Columns, rows: Rows) -> tuple[Rows, Rows]:

@@ -1,6 +1,6 @@
 """Hashes of combined values, the same on every machine."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,23 @@ def combine(seed: int, columns: Sequence[Numbers]) -> Keys:
     for column in columns:
         state = (state ^ column) * _MULTIPLIER
         state ^= state >> _HALF
+    return (state * _MULTIPLIER >> _HALF).astype(np.uint32)
+
+
+def combine_each(
+    templates: Sequence[Sequence[str]], columns: Mapping[str, Numbers], seed: int = 0
+) -> NDArray[np.uint32]:
+    """The keys of several combinations of columns, given by their names: a row for each combination.
+
+    Each has a seed of its own, from `seed` on. What `combine` does for one is done for all at once.
+    """
+    seeds = np.arange(seed, seed + len(templates)).astype(np.uint64)
+    state = np.repeat(seeds[:, None], len(columns[templates[0][0]]), axis=1)
+    for place in range(max(map(len, templates))):
+        held = [n for n, template in enumerate(templates) if len(template) > place]
+        stacked = np.stack([columns[templates[n][place]] for n in held])
+        mixed = (state[held] ^ stacked) * _MULTIPLIER
+        state[held] = mixed ^ (mixed >> _HALF)
     return (state * _MULTIPLIER >> _HALF).astype(np.uint32)
 
 

@@ -116,8 +116,7 @@ def name_features(
     }  # fmt: skip
     keys = View(columns, places, own).keys(_TEMPLATES)
     theirs = View(columns, {"": inside}).keys(_WORD_TEMPLATES, len(_TEMPLATES))
-    positions = [*[np.arange(len(names))] * len(keys), *[owners] * len(theirs)]
-    return Features(np.concatenate(positions), np.concatenate([*keys, *theirs]))
+    return Features.of((np.arange(len(names)), keys), (owners, theirs))
 
 
 def _described(columns: Columns, before: Rows) -> Numbers:

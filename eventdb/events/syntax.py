@@ -47,6 +47,10 @@ class Parse:
         inside = [t for at in range(span.start, span.end) if (t := self._at.get(at)) is not None]
         return next((t for t in inside if t.head is t or t.head not in inside), None)
 
+    def token_at(self, position: int) -> Token | None:
+        """The token that starts at a character offset."""
+        return self._at.get(position)
+
     def last_token_in(self, span: Span) -> Token | None:
         """The last token that starts inside the span."""
         places = range(span.end - 1, span.start - 1, -1)

@@ -200,7 +200,7 @@ class TitleWriter:
 
     def _definite(self, noun: Token) -> str:
         """What has been told of before: "A grey van stopped. It …" → "the grey van"."""
-        words = [w for c in noun.lefts if c.dep_ not in ("det", "predet") for w in self._subtree(c)]
+        words = [w for c in noun.lefts if c.dep_ not in ("det", "predet") for w in self._subtree_or_name(c)]
         owned = any(c.dep_ == "poss" for c in noun.lefts)
         return _tidy([*([] if owned else ["the"]), *words, _text(noun)])
 

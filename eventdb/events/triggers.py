@@ -39,6 +39,7 @@ def find_triggers(parse: Parse, times: Sequence[Span] = (), counted: Sequence[Sp
     scores = model.triggers.scores(find_features(columns, rows), len(rows))[:, 0]
     told = {token.i for token in (*dated_states(parse, times), *counted_from(parse, counted))}
     chosen = rows[(scores > 0) | _lasting(columns)[rows] | np.isin(rows, list(told))]
+    chosen = chosen[~np.isin(chosen, [token.i for token in _dates_of_papers(parse, times)])]
     chosen = np.union1d(chosen, np.array(_entered(parse, chosen.tolist()), rows.dtype))
     classes = model.classifier.scores(find_features(columns, chosen), len(chosen)).argmax(axis=1)
     sentences = {token.i: sentence for sentence in parse.sentences for token in sentence.tokens}
@@ -56,6 +57,12 @@ def _entered(parse: Parse, chosen: list[int]) -> list[int]:
     told = frozenset(chosen)
     untold = (s for s in parse.sentences if s.opens_entry and not any(t.i in told for t in s.tokens))
     return [head.i for sentence in untold if (head := head_of(sentence)) is not None]
+
+
+def _dates_of_papers(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:
+    """Participles that say when a paper was written, which is no event of its own: "a letter dated 3 May"."""
+    heads = (token.head for span in times if (token := parse.token_in(span)) is not None)
+    yield from (head for head in heads if head.lower_ == "dated" and head.dep_ == "acl")
 
 
 def dated_states(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:

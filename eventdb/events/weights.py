@@ -21,6 +21,12 @@ class Features(NamedTuple):
     owners: NDArray[np.int64]
     keys: Keys
 
+    @classmethod
+    def of(cls, *tables: tuple[NDArray[np.int64], Keys]) -> "Features":
+        """Tables of keys with a column for each owner, row after row, one table after the other."""
+        owners = [np.tile(owners, len(keys)) for owners, keys in tables]
+        return cls(np.concatenate(owners), np.concatenate([keys.ravel() for _, keys in tables]))
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:

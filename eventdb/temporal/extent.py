@@ -1,6 +1,6 @@
 """`Extent`: when something happened, with honest uncertainty (CIDOC-CRM: time-span; EDTF level 1)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval, earlier, later
@@ -88,14 +88,14 @@ class Extent:
     @property
     def empty(self) -> bool:
         """Whether the bounds contradict one another."""
-        return self.normalised().begin.empty or self.normalised().end.empty
+        normalised = self.normalised()
+        return normalised.begin.empty or normalised.end.empty
 
     def meet(self, other: "Extent") -> "Extent":
         """What both say together; may be `empty`, which is a contradiction."""
-        return replace(
-            self,
-            begin=self.begin.meet(other.begin),
-            end=self.end.meet(other.end),
+        return Extent(
+            self.begin.meet(other.begin),
+            self.end.meet(other.end),
             approximate=self.approximate or other.approximate,
             uncertain=self.uncertain or other.uncertain,
         ).normalised()
@@ -104,7 +104,7 @@ class Extent:
         """The same with the end not before the begin: each bound as tight as the other allows."""
         begin = Bounds(self.begin.earliest, earlier(self.begin.latest, self.end.latest))
         end = Bounds(later(self.end.earliest, self.begin.earliest), self.end.latest)
-        return replace(self, begin=begin, end=end)
+        return Extent(begin, end, self.approximate, self.uncertain)
 
     def possibly(self, window: Interval) -> bool:
         """Whether it may have been going on at some moment of the window."""

@@ -200,3 +200,24 @@ def test_whose_death_stays_open_beside_a_name_that_may_be_a_persons() -> None:
         "Hale had lost a son. Albrecht ruled until his death."
     )
     assert mentions(text)["death"].title == "His death"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        ("Ann Lind was born here. Her husband left. He sailed.", "sailed", "Ann Lind’s husband sailed"),
+        ("Karl Orlov resigned. Police charged the driver; his trial begins soon.", "trial", "His trial"),
+        ("Karl Orlov left. Police arrested Mayor Ann Lind. Her trial began.", "trial", "Ann Lind’s trial"),
+        ("Ann Lind was ill. Her son, Edward, died. She moved to York.", "moved", "Ann Lind moved to York"),
+        ("The renewal had been planned. It had been delayed.", "delayed", "The renewal had been delayed"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_names_only_whom_it_can_mean(text: str, trigger: str, title: str) -> None:
+    assert mentions(text)[trigger].title == title
+
+
+def test_the_date_of_a_paper_is_no_event() -> None:
+    text = "In a letter dated 3 May, the firm warned the council."
+    found = {m.trigger for m in find_mentions(parse(text), [Span(18, 23)])}
+    assert "warned" in found
+    assert "dated" not in found

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdb.events.hashing import combine, find_keys
+from eventdb.events.hashing import combine, combine_each, find_keys
 
 NUMBERS = st.lists(st.integers(0, 2**64 - 1), min_size=1, max_size=20)
 
@@ -23,6 +23,13 @@ def test_order_and_seed_matter() -> None:
     one, two = column(1), column(2)
     keys = {int(combine(seed, pair)[0]) for seed in (1, 2) for pair in ([one, two], [two, one])}
     assert len(keys) == 4
+
+
+def test_many_combinations_have_the_keys_that_each_has_alone() -> None:
+    columns = {"a": column(1, 2, 3), "b": column(9, 8, 7), "c": column(0, 0, 2**63)}
+    templates = (("a",), ("b", "a"), ("a", "b", "c"), ("c",))
+    alone = [combine(n, [columns[name] for name in names]) for n, names in enumerate(templates, 5)]
+    assert (combine_each(templates, columns, 5) == alone).all()
 
 
 def test_few_of_many_values_collide() -> None:
