@@ -26,8 +26,9 @@ def holiday_weekend_of_year(key: str, _: str, base: Expression) -> Expression | 
 @RULES.rule("date", "relative-named weekend", "last Labor Day weekend")
 def relative_holiday_weekend(day: Expression, _: str) -> Expression | None:
     what = getattr(day, "what", None)
-    holiday = isinstance(what, Repeating) and what.coarsest is Field.HOLIDAY
-    return _lengthened(str(what.fields[0][1]), day) if holiday else None
+    if not isinstance(what, Repeating) or what.coarsest is not Field.HOLIDAY:
+        return None
+    return _lengthened(str(what.fields[0][1]), day)
 
 
 def _lengthened(key: str, day: Expression) -> Expression | None:
