@@ -27,6 +27,6 @@ def deeds_of(verb: Token) -> Iterator[str]:
 
 
 def brings_up(verb: Token, noun: str) -> bool:
-    """Whether a verb has a new thing of this name for its object: "heard an alarm", before "the alarm"."""
+    """Whether a verb has a new thing of this name for its object: "heard an alarm", "underwent surgery"."""
     things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == noun)
-    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for thing in things for c in thing.children)
+    return any({c.lower_ for c in t.children if c.dep_ in ("det", "poss")} <= {"a", "an"} for t in things)
