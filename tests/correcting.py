@@ -12,23 +12,25 @@ from eventdb.anchoring.given import Given
 from eventdb.pipeline import analyze
 from eventdb.query.timeline import TimelineDatabase
 from eventdb.store.corrections import Statement
-from eventdb.store.models import Event, Mention
+from eventdb.store.findings import findings
+from eventdb.store.models import Document, Event, Mention
 from eventdb.store.repository import save
 from eventdb.store.revision import Revision
 from eventdb.store.versions import snapshot
 from eventdb.temporal.calendar import instant
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
-from eventdb.text import CreationTime, Document
+from eventdb.text import CreationTime
+from eventdb.text import Document as SourceDocument
 
 TUESDAY = CreationTime(Interval.of(Unit.DAY, instant(2015, 5, 12)), "given with --date")
-REPORT = Document(
+REPORT = SourceDocument(
     "Smith visited Oslo on Tuesday. The visit came two days after Jones left Bergen. "
     "The mayor praised the visit.",
     TUESDAY,
     "Report",
 )
-MEMOIR = Document(
+MEMOIR = SourceDocument(
     "Smith arrived in Oslo. Three days before Smith arrived in Oslo, Brown resigned. Lind died in 1999.",
     None,
     "Memoir",
@@ -38,7 +40,7 @@ State = dict[int, tuple[str, tuple[str, ...]]]
 
 
 @cache
-def analysed(document: Document, given: Given) -> Analysis:
+def analysed(document: SourceDocument, given: Given) -> Analysis:
     """Each text is analysed once with what is given about it."""
     return analyze(document, given)
 
@@ -78,16 +80,20 @@ class Desk:
             return session.get_one(Event, event).when
 
     def state(self, moment: str | None = None) -> State:
-        """Everything that is known of all events, now or as of a moment."""
+        """Everything that is known, now or as of a moment."""
         database = self.database if moment is None else self.database.as_of(moment)
         with database.session(read_only=True) as session:
             return state_of(session)
 
 
 def state_of(session: Session) -> State:
-    """Everything that is known of all events."""
+    """Everything that is known of all events, and under 0 what else was found in the documents."""
     events = session.scalars(select(Event).order_by(Event.id)).all()
-    return {event.id: (snapshot(event), tuple(tag.name for tag in event.tags)) for event in events}
+    there = select(Document).where(Document.removed.is_(None)).order_by(Document.id)
+    found = tuple(findings(session, document) for document in session.scalars(there).all())
+    return {0: ("", found)} | {
+        event.id: (snapshot(event), tuple(tag.name for tag in event.tags)) for event in events
+    }
 
 
 class Numbered:

@@ -5,7 +5,7 @@ from itertools import chain
 import click
 
 from eventdb.cli.opening import opened
-from eventdb.cli.options import database_option
+from eventdb.cli.options import as_of_option, database_option
 from eventdb.cli.problems import print_problems
 from eventdb.cli.rows import row_options
 from eventdb.query.unsettled import homeless, unresolved
@@ -13,6 +13,7 @@ from eventdb.query.unsettled import homeless, unresolved
 
 @click.command(name="unresolved")
 @row_options
+@as_of_option
 @database_option
 def command(format: str, output: str | None) -> None:
     """List the phrases that could not be resolved to a date, each with the reason and its sentence.

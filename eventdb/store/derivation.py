@@ -19,6 +19,7 @@ from eventdb.stated import stated
 from eventdb.store.codec import source_document
 from eventdb.store.corrections import corrections_of, in_force
 from eventdb.store.creation import creation_of, is_removed
+from eventdb.store.findings import findings, keep_findings
 from eventdb.store.models import Correction, Document, Event
 from eventdb.store.names import Names, forget_unused_names
 from eventdb.store.overlay import overlay
@@ -57,7 +58,7 @@ def derive(
     """Puts what follows from text and corrections in the place of what is kept; returns what moves."""
     corrections = corrections_of(session, [document.id])
     told = Event.document_id == document.id
-    before, dates = snapshots(session, told), _dates(document)
+    before, dates, found = snapshots(session, told), _dates(document), findings(session, document)
     if is_removed(document, corrections):
         _remove(session, document, moment)
     else:
@@ -70,6 +71,7 @@ def derive(
         find_again(document, corrections)
     session.flush()
     keep_versions(session, before, snapshots(session, told), moment)
+    keep_findings(session, document, found, moment)
     return _moved(dates, _dates(document))
 
 

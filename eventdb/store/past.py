@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from eventdb.store.corrections import Field, corrections_of, in_force
+from eventdb.store.corrections import Field, corrections_of, in_force, last
 from eventdb.store.creation import creation_columns, creation_of, is_removed
+from eventdb.store.findings import restore_findings
 from eventdb.store.models import (
     Alternative,
     Correction,
     Document,
+    DocumentVersion,
     Event,
     EventVersion,
     Mention,
@@ -26,7 +28,8 @@ from eventdb.store.versions import restored
 def go_back(session: Session, moment: str) -> None:
     """Makes the rows of a session what they were at a moment (ISO 8601, UTC); it is to be rolled back.
 
-    Events, their documents' dates, tags and corrections are; what else an analysis found stays as it is now.
+    Events, time expressions, contradictions, the documents' dates, tags and corrections are; what else an
+    analysis found stays as it is now.
     What was added when nothing told the time is taken to have been there always.
     """
     session.execute(delete(Document).where(Document.added > moment))
@@ -36,6 +39,7 @@ def go_back(session: Session, moment: str) -> None:
     session.expire_all()
     tellings: dict[int, int] = {}
     for document in changed:
+        restore_findings(session, document, moment)
         tellings.update(_restore_events(session, document, moment))
     for number, first in tellings.items():
         session.get_one(Event, number).same_as = first
@@ -52,6 +56,7 @@ def _changed_since(session: Session, moment: str) -> set[int]:
         select(EventVersion.document_id).where(EventVersion.until > moment),
         select(Event.document_id).where(Event.changed > moment),
         select(Correction.document_id).where(Correction.when > moment),
+        select(DocumentVersion.document_id).where(DocumentVersion.until > moment),
     )
     return {number for query in queries for number in session.scalars(query.distinct()) if number is not None}
 
@@ -62,9 +67,14 @@ def _corrections_then(session: Session, document: Document, moment: str) -> Sequ
     made = [row for row in corrections if row.when <= moment]
     for name, value in creation_columns(creation_of(document, corrections, in_force(made))).items():
         setattr(document, name, value)
-    document.removed = document.removed if is_removed(document, made) else None
+    document.removed = _removal(made) if is_removed(document, made) else None
     session.flush()
     return made
+
+
+def _removal(made: Sequence[Correction]) -> str:
+    """When a document was removed; of one stated by hand the last thing said is that it is taken back."""
+    return (last(in_force(made), Field.REMOVED) or made[-1]).when
 
 
 def _restore_events(session: Session, document: Document, moment: str) -> Mapping[int, int]:

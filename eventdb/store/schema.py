@@ -23,7 +23,7 @@ from eventdb.store.failures import explained
 if TYPE_CHECKING:
     from alembic.config import Config
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All versions of the schema, oldest first, as in `alembic/versions`."""
 
 HEAD = REVISIONS[-1]

@@ -51,16 +51,16 @@ class Version(NamedTuple):
 def snapshot(event: Event) -> str:
     """All that is known of an event, as JSON; equal where nothing has changed. Tags are told elsewhere."""
     content = {
-        "event": _columns(event),
+        "event": columns_of(event),
         "place": event.place.name if event.place else None,
-        "sentence": _number(event.sentence),
+        "sentence": number_of(event.sentence),
         "participations": [
-            {**_columns(part), "name": part.entity.name, "kind": part.entity.kind}
+            {**columns_of(part), "name": part.entity.name, "kind": part.entity.kind}
             for part in event.participations
         ],
-        "mentions": [{**_columns(row), "sentence": _number(row.sentence)} for row in event.mentions],
-        "reasons": [{**_columns(row), "sentence": _number(row.sentence)} for row in event.reasons],
-        "alternatives": [_columns(row) for row in event.alternatives],
+        "mentions": [{**columns_of(row), "sentence": number_of(row.sentence)} for row in event.mentions],
+        "reasons": [{**columns_of(row), "sentence": number_of(row.sentence)} for row in event.reasons],
+        "alternatives": [columns_of(row) for row in event.alternatives],
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
@@ -113,7 +113,7 @@ def restored(version: EventVersion, names: Names, sentences: Mapping[int, Senten
     )
 
 
-def _columns(row: Base) -> Content:
+def columns_of(row: Base) -> Content:
     """The values that a row holds itself, by name."""
     mapper = inspect(type(row))
     return {
@@ -123,7 +123,8 @@ def _columns(row: Base) -> Content:
     }
 
 
-def _number(sentence: Sentence | None) -> int | None:
+def number_of(sentence: Sentence | None) -> int | None:
+    """By which a sentence is found again when its document is read anew."""
     return None if sentence is None else sentence.number
 
 

@@ -243,3 +243,28 @@ def test_what_cannot_be_done_is_said_in_a_line(
     assert (result.exit_code, result.stdout) == (status, "")
     assert result.stderr.startswith(f"eventdb: {line}")
     assert result.stderr.count("\n") == 1
+
+
+def test_as_of_is_what_was_open_then(visit: Run) -> None:
+    """Phrases without a date, and contradictions, as they were before a document got another date."""
+    Path("fair.txt").write_text("The fair opened on Tuesday. Smith praised the fair.")
+    visit("add", "fair.txt")
+    with closing(sqlite3.connect("events.db")) as connection:
+        ((added, number),) = connection.execute("SELECT added, id FROM document ORDER BY id DESC LIMIT 1")
+    open_then = visit("unresolved").stdout
+    assert ("Tuesday" in open_then, visit("conflicts").stdout) == (True, "")
+    visit("set", "2", "--when", "2015-05-01")
+    contradiction = visit("conflicts").stdout
+    assert "two days after" in contradiction
+    visit("redate", str(number), "2016-02-03", "--yes")
+    visit("remove", "1", "--yes")
+    moments = [row.split(",")[1] for row in visit("history", "--format", "csv").stdout.splitlines()[1:]]
+    assert ("Tuesday" in visit("unresolved").stdout, visit("conflicts").stdout) == (False, "")
+    for moment, phrases, contradictions in (
+        (added, open_then, ""),
+        (moments[0], open_then, contradiction),
+        (moments[1], visit("unresolved").stdout, contradiction),
+        (moments[2], visit("unresolved").stdout, ""),
+    ):
+        assert visit("unresolved", "--as-of", moment).stdout == phrases
+        assert visit("conflicts", "--as-of", moment).stdout == contradictions

@@ -1,7 +1,7 @@
 """The tables, as SQLAlchemy 2 models. `docs/schema.md` describes them for people with a browser."""
 
 from eventdb.store.models.base import Base
-from eventdb.store.models.correction import Correction, EventVersion, Tag
+from eventdb.store.models.correction import Correction, DocumentVersion, EventVersion, Tag
 from eventdb.store.models.document import Diagnostic, Document, Page, Sentence, Timex
 from eventdb.store.models.event import Entity, Event, Mention, Participation, Place
 from eventdb.store.models.evidence import Alternative, Link, Reason
@@ -12,6 +12,7 @@ __all__ = [
     "Correction",
     "Diagnostic",
     "Document",
+    "DocumentVersion",
     "Entity",
     "Event",
     "EventVersion",

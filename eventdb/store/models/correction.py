@@ -1,4 +1,4 @@
-"""What people corrected, and what events were before."""
+"""What people corrected, and what events and documents were before."""
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -64,4 +64,19 @@ class EventVersion(Base):
     until: Mapped[str]
     start: Mapped[int]
     end: Mapped[int]
+    content: Mapped[str]
+
+
+class DocumentVersion(Base):
+    """What was found in a document beside its events, until a moment (ISO, UTC).
+
+    `content` is its sentences, time expressions and diagnostics as JSON (see `eventdb.store.findings`).
+    """
+
+    __tablename__ = "document_version"
+    __table_args__ = (Index(None, "document_id", "until"), {"sqlite_strict": True})
+
+    id: Mapped[Key]
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"))
+    until: Mapped[str]
     content: Mapped[str]
