@@ -46,7 +46,7 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
     found = [relation for key, relation in relations if verb in order[key]]
     subject, thing = _subject_and_object(scene, mention) if found else (None, None)
     lasting = thing or subject
-    if lasting is None or mention.status is not Status.ASSERTED:
+    if lasting is None or not _told_alike(mention, lasting):
         return
     together = lasting.sentence == mention.sentence
     span = scene.quote(lasting.span, mention.span) if together else mention.clause
@@ -77,13 +77,19 @@ def _set_off(scene: Scene, mention: EventMention) -> Iterator[TLink]:
 def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:
     """ "attended a ceremony", "brokered a deal": the object goes on, or comes about, with the verb."""
     _, event = _subject_and_object(scene, mention)
-    if event is None or mention.status is not Status.ASSERTED:
+    if event is None or not _told_alike(mention, event):
         return
     brought_about = mention.event_class == "OCCURRENCE" and _is_new(scene.token_of(event))
     if brought_about or mention.lemma in scene.lexicon.order["support"]:
         span = scene.quote(mention.span, event.span)
         reason = f"“{mention.trigger} … {event.trigger}”"
         yield TLink(event.id, Relation.SIMULTANEOUS, mention.id, Strength.SYNTAX, span, reason)
+
+
+def _told_alike(verb: EventMention, other: EventMention) -> bool:
+    """Whether both are done, or both planned: "will make a flight on 25 October"."""
+    done = verb.status is Status.ASSERTED
+    return done or (verb.status is Status.PLANNED and other.status is Status.PLANNED)
 
 
 def _is_new(noun: Token) -> bool:

@@ -212,6 +212,8 @@ def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool
 
 def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
+    if not earlier.nominal and brings_up(scene.token_of(earlier), mention.lemma):
+        return True  # "underwent surgery … on the third day after surgery"
     return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier)
 
 

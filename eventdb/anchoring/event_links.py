@@ -90,6 +90,8 @@ def _by_then(scene: Scene, token: Token) -> Iterator[TLink]:
     anchor = next(told_before(scene, main), None) if main is not None else None
     if relation is None or main is None or anchor is None:
         return
+    if relation is Relation.BEGUN_BY and not _lasts(scene, main):
+        relation = Relation.AFTER
     span = scene.quote(span_of(token.left_edge), span_of(token))
     reason = f"“{token.lower_}”, when “{anchor.trigger}”"
     yield TLink(main.id, relation, anchor.id, Strength.NEAR, span, reason)
@@ -100,9 +102,11 @@ def _by_then(scene: Scene, token: Token) -> Iterator[TLink]:
 def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
     """ "by the time the ship arrived", "on the day she died", "the year he was born"."""
     offset = _offset_of(scene, token)
-    clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and c.tag_ != "TO")
+    if offset is _NO_TIME:
+        return
+    clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and not _tells_of_it(c))
     anchor = next((m for c in clauses if (m := scene.mention_at(c)) is not None), None)
-    if offset is _NO_TIME or anchor is None:
+    if anchor is None:
         return
     prep = token.head if token.dep_ == "pobj" else None
     main = scene.governing_mention(token.head if prep is None else prep.head, verb=True)
@@ -114,6 +118,13 @@ def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
         relation = Relation.SIMULTANEOUS
     span = scene.quote(span_of(token if prep is None else prep), anchor.span)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{span.of(scene.parse.text)}”", within)
+
+
+def _tells_of_it(clause: Token) -> bool:
+    """Whether a clause goes on to tell of the time: "the day, which was wet"; not "the day she died"."""
+    return clause.tag_ == "TO" or any(
+        c.dep_ == "nsubj" and c.lower_ in ("which", "who") for c in clause.children
+    )
 
 
 _NO_TIME = object()
@@ -156,6 +167,8 @@ def _relation(scene: Scene, token: Token, main: EventMention, anchor: EventMenti
 
 def _lasts(scene: Scene, mention: EventMention) -> bool:
     light = mention.lemma in scene.lexicon.order["light"] | scene.lexicon.order["identity"]
+    if mention.lemma in scene.lexicon.once:
+        return False  # "two members have resigned since"
     return not light and (mention.aspect is not Aspect.NONE or mention.event_class == "STATE")
 
 

@@ -80,7 +80,21 @@ def named_event(scene: Scene, connective: Token) -> EventMention | None:
     if named is not None or not inner:
         return named
     pronoun = inner[0].lower_ in ("it", "this", "that", "which")
+    if not pronoun and inner[0].pos_ in ("NOUN", "ADJ"):
+        told = _told_of(scene, inner[0])
+        if told is not None:
+            return told
     return topic_before(scene, connective) if pronoun else _next_verb(scene, connective)
+
+
+def _told_of(scene: Scene, noun: Token) -> EventMention | None:
+    """The verb that told of a thing: "won the final", for "the morning after the final"."""
+    before = (m for m in reversed(scene.mentions) if not m.nominal and m.span < span_of(noun))
+    return next((m for m in before if _has_object(scene.token_of(m), noun)), None)
+
+
+def _has_object(verb: Token, noun: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.lemma_ == noun.lemma_ for c in verb.children)
 
 
 def _opens_clause(connective: Token) -> bool:
@@ -99,7 +113,7 @@ def topic_before(scene: Scene, token: Token) -> EventMention | None:
 def _next_verb(scene: Scene, token: Token) -> EventMention | None:
     """The verb that follows a connective at once, where the parser sees none: "after contact was lost"."""
     for following in token.doc[token.i + 1 : token.sent.stop]:
-        if following.pos_ == "PUNCT":
+        if following.pos_ in ("PUNCT", "CCONJ"):
             return None
         mention = scene.mention_at(following)
         if mention is not None and not mention.nominal:

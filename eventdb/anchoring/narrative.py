@@ -117,7 +117,7 @@ def told_of(found: tuple[EventTimex, ...], anchors: Anchors, solution: Solution)
 def _dated(solution: Solution, mention: EventMention, longest: int = _LONGEST) -> bool:
     """Whether an event has a date of its own, within a year or less, and not only a tense."""
     extent, support = solution.extents.get(mention.id), solution.support.get(mention.id)
-    if extent is None or support is None or not any(link.strength > Strength.TENSE for link in support.links):
+    if extent is None or support is None or all(link.strength is Strength.TENSE for link in support.links):
         return False
     return any(_is_near(bounds, longest) for bounds in (extent.begin, extent.end))
 

@@ -10,6 +10,7 @@ from eventdb.events.tree import Token
 from eventdb.events.verbgroup import VerbGroup, verb_group
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+_WHEN = frozenset({"when", "after", "before", "until", "till", "once"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj"})
 _REPORTED = frozenset({"ccomp", "xcomp", "pcomp", "parataxis", "dobj"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "to", "about", "against", "from", "into", "on", "as"})
@@ -23,8 +24,19 @@ def status_of(token: Token, lexicon: EventLexicon) -> Status:
     """
     if _conditional(token):
         return Status.HYPOTHETICAL
-    own = _by_head_noun(token, lexicon) if is_nominal(token) else _by_verb_group(verb_group(token), token)
+    if is_nominal(token):
+        own = _by_head_noun(token, lexicon)
+    else:
+        own = Status.PLANNED if _is_awaited(token) else _by_verb_group(verb_group(token), token)
     return _strongest(own, _by_governor(token, lexicon))
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "will stay shut until talks resume": the present tense of a clause of time under the future."""
+    timed = verb.dep_ == "advcl" and any(
+        c.lower_ in _WHEN for c in verb.children if c.dep_ in ("mark", "advmod")
+    )
+    return timed and verb_group(verb).tense is Tense.PRESENT and verb_group(verb.head).tense is Tense.FUTURE
 
 
 def reporter_of(token: Token, lexicon: EventLexicon) -> Token | None:
@@ -99,6 +111,8 @@ def _infinitive(verb: Token) -> Status:
     """A bare purpose ("to commemorate") is only intended; a complement depends on its governor."""
     if verb.dep_ == "ROOT":
         return Status.PLANNED
+    if verb.head.lemma_ == "be" and any(c.lemma_ == "have" for c in verb.children if c.dep_ == "aux"):
+        return Status.HYPOTHETICAL  # "was to have opened": it did not
     return Status.ASSERTED if verb.dep_ in ("xcomp", "conj", "ccomp") else Status.HYPOTHETICAL
 
 
@@ -132,6 +146,8 @@ def _by_governor(token: Token, lexicon: EventLexicon) -> Status:
 def _effect(governor: Token, node: Token, token: Token, lexicon: EventLexicon) -> Status:
     """What one governing predicate makes of the event."""
     lemma, sets = _predicate(governor), lexicon.governing
+    if is_nominal(token) and node.dep_ == "dobj" and lemma in lexicon.order["brings_about"]:
+        return status_of(governor, lexicon)  # "will make a flight", "may stage a rally"
     if lemma in sets["implicative"]:
         return Status.NEGATED if _is_negated(governor) else Status.ASSERTED
     if lemma in sets["negated"]:
