@@ -56,3 +56,8 @@ def test_an_event_told_after_the_last_date_is_what_a_history_goes_on_from() -> N
     assert told(text, {"The next year": later})[-1] == "1811"
     earlier = Told(Extent.within(Interval.of(Unit.YEAR, instant(1802))), text.index("began"))
     assert told(text, {"The next year": earlier})[-1] == "1807"
+
+
+def test_this_day_is_the_day_told_last() -> None:
+    text = "It began in 1804 and raged in 1805. On 9 May 1806 walls fell. The duke called this day his best."
+    assert told(text)[-1] == "1806-05-09"

@@ -173,3 +173,25 @@ def test_a_figure_at_an_end_is_a_day() -> None:
     assert texts("Shall we meet 5/17?") == ["5/17"]
     assert texts("They lost 5/17 of it.") == []
     assert texts("building 4 this afternoon") == ["this afternoon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At 1015 the alarm was raised, and the crew left at 1130.", ["1015", "1130"]),
+        ("The shares closed at 1430. It peaked at 1850 points.", []),
+        ("at 1998 prices", ["1998"]),
+    ],
+)
+def test_four_figures_after_at(text: str, found: list[str]) -> None:
+    assert texts(text) == found
+
+
+def test_four_figures_after_at_are_an_hour() -> None:
+    (timex,) = find_timexes("They left at 1015.")
+    assert dump(timex.expression) == "Nearest(10h 15m)"
+
+
+def test_this_day_is_the_one_that_is_spoken_of() -> None:
+    (timex,) = find_timexes("They remembered this day.")
+    assert dump(timex.expression) == "Nearest(day)"

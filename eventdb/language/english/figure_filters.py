@@ -40,6 +40,12 @@ def hour_in_context(candidate: Candidate) -> bool:
     return meets and (not candidate.after[:1].isalnum() or candidate.after in ("and", "on", "or"))
 
 
+def on_the_clock(candidate: Candidate) -> bool:
+    """ "left at 1015" is an hour; "closed at 1430" is a price, "at 1998 prices" tells a year."""
+    prices = candidate.ahead in context_words("priced")
+    return candidate.before == "at" and ends_phrase(candidate.after) and not prices
+
+
 def past_the_hour(candidate: Candidate) -> bool:
     """ "at 10 past 9"; in "went 10 to 9" it is a count."""
     word = candidate.words[-1].shape == "number" and candidate.words[0].shape == "number"
@@ -93,6 +99,7 @@ FIGURE_FILTERS: dict[str, tuple[Filter, ...]] = {
     "jotted-hour": (jotted_in_context,),
     "spoken-time": (spoken_clock_in_context,),
     "lone-hour": (hour_in_context,),
+    "figures-of-the-clock": (on_the_clock,),
     "figures-apart": (apart_in_context,),
     "date-apart": (alone,),
     "elliptic-day": (day_in_a_list,),

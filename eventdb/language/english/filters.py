@@ -41,13 +41,18 @@ def small_letters_in_context(candidate: Candidate) -> bool:
 
 
 def year_in_context(candidate: Candidate) -> bool:
-    """A bare figure is a year after a preposition, in a list or bracket, or where it could be little else."""
+    """A bare figure is a year after a preposition, in a list or bracket, or where it could be little else.
+
+    "At 1015" is an hour or a price.
+    """
     word = candidate.words[-1].text
     value = int(word) if word.isdigit() else 0
     modern = 1900 <= value <= 2040
     signal = candidate.signal
     if candidate.words[-1].shape != "number":
         return signal is not None
+    if candidate.before == "at" and ends_phrase(candidate.after):
+        return False
     if signal is not None and signal.kind in _YEAR_SIGNALS:
         strong = signal.kind is SignalKind.AT and modern and value % 100 != 0
         return strong or not looks_counted(candidate.after)

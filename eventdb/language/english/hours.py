@@ -39,3 +39,9 @@ def about_hour(what: Repeating, _: str) -> Expression | None:
 def lone_hour(value: int) -> Expression | None:
     what = clock_time(value) if 1 <= value <= 12 else None
     return None if what is None else Nearest(what)
+
+
+@RULES.rule("lone-hour", "military", "at 0730", priority=-3)
+def figures_of_the_clock(what: Repeating) -> Expression:
+    """After "at" four figures are no year."""
+    return Nearest(what)

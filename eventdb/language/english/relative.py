@@ -6,6 +6,7 @@ from eventdb.expression.nodes import (
     Field,
     Intersection,
     Last,
+    Nearest,
     Next,
     Repeating,
     Shift,
@@ -97,6 +98,11 @@ def that_part(code: str) -> Expression:
     return Intersection(this(Unit.DAY, REFERENCE), recurring(Field.PART, code))
 
 
+@RULES.rule("time", "'the' 'whole'|'entire' part", "the whole morning")
+def whole_part(code: str) -> Expression:
+    return Nearest(recurring(Field.PART, code))
+
+
 @RULES.rule("time", "overnight", "overnight")
 def overnight(code: str) -> Expression:
     return Intersection(TODAY, recurring(Field.PART, code))
@@ -156,6 +162,12 @@ def this_unit(unit: Unit) -> Expression:
 @RULES.rule("relative-unit", "'that'|'same' unit", "that year", "same day")
 def that_unit(unit: Unit) -> Expression | None:
     return this(unit, REFERENCE)
+
+
+@RULES.rule("relative-unit", "'this' 'day'", "this day", priority=1)
+def this_day() -> Expression:
+    """The day that is spoken of, where "today" is the document's own."""
+    return the(Unit.DAY)
 
 
 @RULES.rule("date", "'the' unit", "the year", "the quarter", priority=-2)
