@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
@@ -108,9 +109,10 @@ def jobs(documents: list[Document]) -> None:
 
 
 def memory(documents: list[Document], count: int) -> None:
-    """Print what the process holds at most, ten times while documents go by."""
+    """Print what the process holds at most, ten times while documents go by, each with words of its own."""
     for number, document in enumerate(islice(cycle(documents), count), 1):
-        analyze(document)
+        own = f"{document.text}\n\nNairo{number} and Kelm{number:x} filed case {number:x}-{number}."
+        analyze(replace(document, text=own))
         if number % (count // 10) == 0:
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             print(f"{number:7,} documents {peak:6,} MB at most", flush=True)

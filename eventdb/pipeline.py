@@ -44,8 +44,9 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
     if not parser_available(language):
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
-    syntax = parse(document.text, language, [timex.span for timex in timexes if timex.signal is None])
     spans = [timex.span for timex in timexes]
+    stamps = [timex.span for timex in timexes if timex.signal is None]
+    syntax = parse(document.text, language, spans, stamps)
     names = find_names(syntax, spans)
     counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
     mentions = find_mentions(syntax, spans, names, counted)

@@ -1,6 +1,7 @@
 """What a verb tells of together with its words, where the verb alone would not say: "went public"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from eventdb.events.arguments import subject_of
 from eventdb.events.tree import Token
@@ -8,13 +9,17 @@ from eventdb.events.tree import Token
 _BESIDE = ("prt", "dobj", "acomp", "attr", "oprd", "advmod")
 
 
-def deeds_of(verb: Token) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # the verbs of a document or two
+def deeds_of(verb: Token) -> tuple[str, ...]:
     """The names of a deed by lemma: the verb, and the verb with each word that may belong to it.
 
     "took office" → "take", "take_office"; "went to the polls" → "go", "go_to", "go_poll"; "the door was
     forced" → "force", "force_door"
     """
-    lemma = verb.lemma_.lower()
+    return tuple(_deeds(verb, verb.lemma_.lower()))
+
+
+def _deeds(verb: Token, lemma: str) -> Iterator[str]:
     yield lemma
     thing = subject_of(verb) if verb.tag_ == "VBN" else None
     if thing is not None:

@@ -102,9 +102,11 @@ def _by_then(scene: Scene, token: Token) -> Iterator[TLink]:
 def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
     """ "by the time the ship arrived", "on the day she died", "the year he was born"."""
     offset = _offset_of(scene, token)
+    if offset is _NO_TIME:
+        return
     clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and not _tells_of_it(c))
     anchor = next((m for c in clauses if (m := scene.mention_at(c)) is not None), None)
-    if offset is _NO_TIME or anchor is None:
+    if anchor is None:
         return
     prep = token.head if token.dep_ == "pobj" else None
     main = scene.governing_mention(token.head if prep is None else prep.head, verb=True)

@@ -78,7 +78,17 @@ def direction_of(scene: Scene, token: Token, signal: SignalKind | None = None) -
         return Direction.FUTURE
     if group.tense is Tense.PAST or group.aspect is Aspect.PERFECTIVE:
         return Direction.PAST
-    return Direction.FUTURE if group.tense is Tense.FUTURE else None
+    ahead = group.tense is Tense.FUTURE or _is_on_the_calendar(scene, verb, group)
+    return Direction.FUTURE if ahead else None
+
+
+def _is_on_the_calendar(scene: Scene, verb: Token, group: VerbGroup) -> bool:
+    """ "The talks begin on Thursday"; but not in a headline, which tells in the present what has happened."""
+    if verb.lemma_ not in scene.lexicon.governing["timetabled"]:
+        return False
+    plain = group.tense is Tense.PRESENT and group.aspect is Aspect.NONE and group.modality is None
+    sentence = scene.parse.sentence_of(verb.span.start)
+    return plain and sentence is not None and not sentence.heading and sentence.stamp is None
 
 
 def _is_deadline(scene: Scene, verb: Token, group: VerbGroup, signal: SignalKind | None) -> bool:

@@ -45,7 +45,14 @@ class Columns:
 
     def among(self, name: str, numbers: Numbers) -> NDArray[np.bool_]:
         """In which rows a column has one of these values."""
-        return np.isin(self.values[name], numbers)
+        return are_among(self.values[name], numbers)
+
+
+def are_among(values: Numbers, numbers: Numbers) -> NDArray[np.bool_]:
+    """Which values are one of a few numbers; numpy's `isin` takes five times as long for so few."""
+    ordered = np.sort(numbers)
+    same: NDArray[np.bool_] = ordered[np.searchsorted(ordered, values).clip(max=len(ordered) - 1)] == values
+    return same
 
 
 def read_columns(parse: Parse, lexicon: EventLexicon, senses: Senses) -> Columns:
@@ -96,7 +103,7 @@ def _lemma_columns(lemmas: Numbers, tokens: Sequence[Token], lexicon: EventLexic
 
 def _verb_groups(columns: Columns, group: Numbers) -> Numbers:
     """The auxiliaries and negations of every token as one number: the sum of theirs."""
-    grouped = np.isin(columns.at("dep", columns.children), group)
+    grouped = are_among(columns.at("dep", columns.children), group)
     children = columns.children[grouped]
     keys = combine(0, [columns.at("lemma", children), columns.at("dep", children)])
     totals = np.zeros(len(columns.head), dtype=np.uint64)

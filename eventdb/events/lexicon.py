@@ -43,8 +43,8 @@ class EventLexicon:
 
     def may_be_same(self, a: str, b: str) -> bool:
         """Whether two lemmas can name one event: "meet" and "meeting"."""
-        empty: frozenset[int] = frozenset()
-        return a == b or not self.groups.get(a, empty).isdisjoint(self.groups.get(b, empty))
+        groups = self.groups.get(a)
+        return a == b or (groups is not None and not groups.isdisjoint(self.groups.get(b, ())))
 
 
 def _words(value: Any) -> frozenset[str]:

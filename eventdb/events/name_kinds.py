@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from eventdb.events.columns import Columns, Rows, symbols
+from eventdb.events.columns import Columns, Rows, are_among, symbols
 from eventdb.events.features import View
 from eventdb.events.hashing import Keys, Numbers, combine, find_keys
 from eventdb.events.parser import numbers_of
@@ -121,8 +121,8 @@ def name_features(
 
 def _described(columns: Columns, before: Rows) -> Numbers:
     """What a common noun right before a name says it is: 1 a person ("singer"), 2 a thing ("river")."""
-    noun = np.isin(columns.at("pos", before), symbols(("NOUN",)))
-    noun &= np.isin(columns.at("dep", before), symbols(("compound", "nmod")))
+    noun = are_among(columns.at("pos", before), symbols(("NOUN",)))
+    noun &= are_among(columns.at("dep", before), symbols(("compound", "nmod")))
     person = columns.at("sense", before) == PERSON_SENSE
     return np.where(noun, np.where(person, 1, 2), 0).astype(np.uint64)
 

@@ -1,5 +1,6 @@
 """spaCy's parser: the only module that loads it, and that knows its documents and numbers."""
 
+import gc
 import hashlib
 import importlib
 from collections import defaultdict
@@ -33,7 +34,7 @@ _ATTRIBUTES = {
     "space": "SPACY", "start": "IDX", "length": "LENGTH", "head": "HEAD", "begin": "SENT_START",
 }  # fmt: skip
 _READ = ("lemma", "pos", "tag", "dep")
-_MOST_WORDS = 100_000  # with their tags and relations: some twenty thousand forms
+_MOST_WORDS = 40_000  # with their tags and relations: some ten thousand forms
 
 Key = tuple[int, int, int]
 """spaCy's numbers for a word, its tag and its relation."""
@@ -195,6 +196,7 @@ def load_parser(language: str) -> Parser:
     for name in ("tok2vec", "tagger", "parser"):
         for layer in nlp.get_pipe(name).model.walk():  # type: ignore[attr-defined]  # typed as any callable
             layer.ops = ops
+    gc.freeze()  # what stays for good need not be searched for garbage again and again
     return Parser(nlp)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eventdb.events.columns import Columns, symbols
+from eventdb.events.columns import Columns, are_among, symbols
 from eventdb.events.lexicon import EventLexicon
 
 _REACH = 5  # words: how far a part of a name may stand before the word that it belongs to
@@ -40,7 +40,7 @@ class _Walk:
         words = columns.values["word"]
 
         def listed(forms: frozenset[str]) -> list[bool]:
-            found: list[bool] = np.isin(words, symbols(tuple(sorted(forms)))).tolist()
+            found: list[bool] = are_among(words, symbols(tuple(sorted(forms)))).tolist()
             return found
 
         capital = np.array([token.text[:1].isupper() for token in columns.tokens], dtype=np.bool_)

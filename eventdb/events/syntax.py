@@ -8,6 +8,7 @@ import numpy as np
 
 from eventdb.events.blocks import Block, find_blocks
 from eventdb.events.parser import Numbers, Table, load_parser
+from eventdb.events.speech import with_times_of_speech
 from eventdb.events.tree import Token, tie
 from eventdb.text import Span, SpanIndex
 
@@ -72,22 +73,24 @@ def span_of(token: Token) -> Span:
     return token.span
 
 
-def parse(text: str, language: str = "en", times: Sequence[Span] = ()) -> Parse:
-    """Split a text into sentences and parse them; one of the `times` may stand over a line.
+def parse(text: str, language: str = "en", times: Sequence[Span] = (), stamps: Sequence[Span] = ()) -> Parse:
+    """Split a text into sentences and parse them.
+
+    `times` are its time expressions; `stamps` those of them that may stand over a line.
 
     Raises:
         ResourceError: the parser's model is missing or its files were altered.
     """
-    blocks = find_blocks(text, times)
+    blocks = find_blocks(text, stamps)
     table = load_parser(language).table([block.span.of(text) for block in blocks])
-    tokens = _tokens(blocks, table)
+    tokens = _tokens(blocks, table, times)
     sentences = tuple(_sentences(blocks, tokens))
     index = SpanIndex((sentence.span, sentence) for sentence in sentences)
     at = {token.span.start: token for token in tokens if not token.is_space}
     return Parse(text, language, sentences, tokens, table.columns, at, index)
 
 
-def _tokens(blocks: Sequence[Block], table: Table) -> list[Token]:
+def _tokens(blocks: Sequence[Block], table: Table, times: Sequence[Span]) -> list[Token]:
     """The words of the document on their trees; places in `table` become those in the document."""
     columns, block = table.columns, np.repeat(np.arange(len(blocks)), table.sizes)
     offsets = np.array([b.span.start for b in blocks], np.uint64)[block]
@@ -100,7 +103,8 @@ def _tokens(blocks: Sequence[Block], table: Table) -> list[Token]:
         span = Span(start, start + length)
         tokens.append(Token(n, word, span, " " * space, number, tokens))
     first = np.diff(block, prepend=-1) != 0
-    tie(tokens, columns["head"].tolist(), ((columns["begin"] == 1) | first).tolist())
+    heads = with_times_of_speech(tokens, columns["head"].tolist(), times)
+    tie(tokens, heads, ((columns["begin"] == 1) | first).tolist())
     return tokens
 
 

@@ -6,6 +6,7 @@ Moscow to commemorate …" → "Angela Merkel attended a wreath-laying ceremony 
 
 from collections.abc import Callable, Iterator, Sequence
 
+from eventdb.events.antecedents import is_pronoun
 from eventdb.events.arguments import person_of, subject_of
 from eventdb.events.entities import Name, Names
 from eventdb.events.fronting import fronted, is_before_subject, related
@@ -192,6 +193,8 @@ class TitleWriter:
         return child.dep_ not in _ASIDES and not self._is_time(child)
 
     def _word(self, token: Token) -> str:
+        if not is_pronoun(token):
+            return _text(token)
         name = self._named(token)
         if name is not None:
             return self._say(name)

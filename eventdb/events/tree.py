@@ -29,12 +29,13 @@ class Token:
 
     `block` is the number of its paragraph or heading, and `sent` are the words of its sentence, as the parser
     sees it: "The visit ended. It rained" → `range(0, 4)` and `range(4, 6)`. The root of a sentence is its own
-    `head`; `lefts` and `rights` are the dependents before and after.
+    `head`; `lefts` and `rights` are the dependents before and after, `left_edge` and `right_edge` the first
+    and the last word of the subtree.
     """
 
     __slots__ = (
-        "block", "children", "dep_", "doc", "head", "i", "is_space", "lefts", "lemma_", "like_num", "lower_",
-        "pos_", "rights", "sent", "span", "tag_", "text", "whitespace_",
+        "block", "children", "dep_", "doc", "head", "i", "is_space", "left_edge", "lefts", "lemma_",
+        "like_num", "lower_", "pos_", "right_edge", "rights", "sent", "span", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     def __init__(
@@ -44,6 +45,8 @@ class Token:
         self.is_space, self.like_num = word[6:]
         self.i, self.span, self.whitespace_, self.block, self.doc = i, span, whitespace, block, doc
         self.head: Token = self
+        self.left_edge: Token = self
+        self.right_edge: Token = self
         self.sent: range = range(i, i + 1)
         self.lefts: Sequence[Token] = ()
         self.rights: Sequence[Token] = ()
@@ -65,21 +68,15 @@ class Token:
     @property
     def subtree(self) -> "Iterator[Token]":
         """The word and all that hangs on it, in order."""
-        for token in self.lefts:
-            yield from token.subtree
-        yield self
-        for token in self.rights:
-            yield from token.subtree
-
-    @property
-    def left_edge(self) -> "Token":
-        """The first word of the subtree."""
-        return min(self.subtree, key=_place) if self.children else self
-
-    @property
-    def right_edge(self) -> "Token":
-        """The last word of the subtree."""
-        return max(self.subtree, key=_place) if self.children else self
+        stack = [(self, False)]
+        while stack:
+            token, opened = stack.pop()
+            if opened or not token.children:
+                yield token
+            else:
+                stack += [(child, False) for child in reversed(token.rights)]
+                stack.append((token, True))
+                stack += [(child, False) for child in reversed(token.lefts)]
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -101,10 +98,6 @@ class Token:
         return [token for token in row if token is not self]
 
 
-def _place(token: Token) -> int:
-    return token.i
-
-
 def tie(tokens: Sequence[Token], heads: Sequence[int], begins: Sequence[bool]) -> None:
     """Hang words on their heads, given by number, and tell them which words begin a sentence."""
     lefts: dict[int, list[Token]] = {}
@@ -118,7 +111,20 @@ def tie(tokens: Sequence[Token], heads: Sequence[int], begins: Sequence[bool]) -
             setattr(tokens[head], name, dependents)
     for head in {*lefts, *rights}:
         tokens[head].children = (*tokens[head].lefts, *tokens[head].rights)
+    _find_edges(tokens)
     _share_sentences(tokens, begins)
+
+
+def _find_edges(tokens: Sequence[Token]) -> None:
+    """Tell every head how far its subtree reaches: once, for the first to come from a side goes furthest."""
+    for token in tokens:
+        above = token.head
+        while above.left_edge.i > token.i:
+            above.left_edge, above = token, above.head
+    for token in reversed(tokens):
+        above = token.head
+        while above.right_edge.i < token.i:
+            above.right_edge, above = token, above.head
 
 
 def _share_sentences(tokens: Sequence[Token], begins: Sequence[bool]) -> None:

@@ -28,7 +28,8 @@ class Rule:
     `pattern` holds alternatives separated by ``|``, each optional with ``?``; ``'quoted'`` items are
     literal words, which the production does not get. An optional item that is absent is passed as None.
     `priority` decides between derivations that cover the same tokens. `mod` is the TIMEX3 mod of what the
-    rule makes, where the expression itself does not tell: "earlier this year" lies in this year.
+    rule makes, where the expression itself does not tell: "earlier this year" lies in this year. What names
+    an `edge` is a part of its base, and to a signal the moment: "before the end of May" reaches to the end.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Rule:
     examples: tuple[str, ...] = ()
     priority: int = 0
     mod: str | None = None
+    edge: bool = False
 
 
 class RuleBook:
@@ -47,13 +49,19 @@ class RuleBook:
         self.rules: list[Rule] = []
 
     def rule(
-        self, category: str, pattern: str, *examples: str, priority: int = 0, mod: str | None = None
+        self,
+        category: str,
+        pattern: str,
+        *examples: str,
+        priority: int = 0,
+        mod: str | None = None,
+        edge: bool = False,
     ) -> Callable[[_Function], _Function]:
         """Register a production: the category it makes, its pattern, and phrases that it understands."""
 
         def register(production: _Function) -> _Function:
             name = production.__name__.strip("_").replace("_", "-")
-            self.rules.append(Rule(name, category, pattern, production, examples, priority, mod))
+            self.rules.append(Rule(name, category, pattern, production, examples, priority, mod, edge))
             return production
 
         return register

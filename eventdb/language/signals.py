@@ -14,6 +14,7 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Nth,
+    Part,
     ReferenceTime,
     Repeating,
     Shift,
@@ -80,6 +81,15 @@ def trailing_signal(
         return signal, expression
     counted = counted_by(expression, signal.kind)
     return None if counted is None else (signal, counted)
+
+
+def at_edge(signal: Signal | None, constituent: Constituent) -> Signal | None:
+    """What is before the end of a time may lie all through it: "before the end of May" is by then."""
+    edge = constituent.rule is not None and constituent.rule.edge
+    if signal is None or not edge or not isinstance(constituent.value, Part):
+        return signal
+    ends = constituent.value.which == "END" and signal.kind is SignalKind.BEFORE
+    return Signal(signal.span, SignalKind.BY) if ends else signal
 
 
 def signal_of(constituent: Constituent, tokens: Sequence[Token]) -> Signal:

@@ -20,7 +20,7 @@ from eventdb.language.lexical import lexical_constituents
 from eventdb.language.lexicon import Lexicon, load_lexicon
 from eventdb.language.locales import day_comes_first, known_language
 from eventdb.language.scanner import Scanner
-from eventdb.language.signals import OPENING, closing_signal, leading_signal, trailing_signal
+from eventdb.language.signals import OPENING, at_edge, closing_signal, leading_signal, trailing_signal
 from eventdb.language.timex import Signal, SignalKind, Timex
 from eventdb.language.tokens import Token, normalised
 from eventdb.text import Span
@@ -184,7 +184,7 @@ def _found(
     found = trailing_signal(chart, tokens, constituent, signal) if follows else None
     trailing, expression = (None, expression) if found is None else found
     timex = timex_of(constituent, expression, span_of(tokens, start, end), text)
-    yield Found(replace(timex, signal=signal, trailing=trailing), constituent)
+    yield Found(replace(timex, signal=at_edge(signal, constituent), trailing=trailing), constituent)
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:

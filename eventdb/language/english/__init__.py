@@ -21,6 +21,7 @@ from eventdb.language.english import (
     sets,
     shifts,
     vague,
+    weekends,
     years,
 )
 from eventdb.language.grammar import Rule
@@ -46,7 +47,21 @@ TOPS = (
 def rules() -> tuple[Rule, ...]:
     """All rules of English."""
     modules = (
-        *(numbers, years, dates, figures, nth, clock, dayparts, hours, relative, shifts, counted, reckoning),
+        *(
+            numbers,
+            years,
+            dates,
+            weekends,
+            figures,
+            nth,
+            clock,
+            dayparts,
+            hours,
+            relative,
+            shifts,
+            counted,
+            reckoning,
+        ),
         *(durations, parts, sets, vague, ranges, clock_ranges, pairs, reported, lasting),
     )
     return tuple(rule for module in modules for rule in module.RULES.rules)

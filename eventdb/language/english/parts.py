@@ -41,19 +41,24 @@ def early_unit(which: str, unit: Unit) -> Expression | None:
 
 
 @RULES.rule(
-    "date", "'the'? part-of stretchable", "the end of 1994", "beginning of May", "the start of last week"
+    "date",
+    "'the'? part-of stretchable",
+    "the end of 1994",
+    "beginning of May",
+    "the start of last week",
+    edge=True,
 )
-@RULES.rule("date", "'the'? 'very' part-of stretchable", "the very end of 1994")
+@RULES.rule("date", "'the'? 'very' part-of stretchable", "the very end of 1994", edge=True)
 def end_of(which: str, base: Expression) -> Expression | None:
     return None if isinstance(base, Part) else Part(which, base)
 
 
-@RULES.rule("date", "part-of unit", "end of month", "start of year")
+@RULES.rule("date", "part-of unit", "end of month", "start of year", edge=True)
 def end_of_unit(which: str, unit: Unit) -> Expression | None:
     return Part(which, this(unit)) if unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
 
 
-@RULES.rule("date", "unit ''s'? '-'? 'end'", "year-end", "year's end", "month end")
+@RULES.rule("date", "unit ''s'? '-'? 'end'", "year-end", "year's end", "month end", edge=True)
 def unit_end(unit: Unit) -> Expression | None:
     return Part("END", the(unit)) if unit in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
 
@@ -129,6 +134,11 @@ def rest_of(base: Expression) -> Expression:
 @RULES.rule("date", "'the'? 'rest'|'remainder' 'of' 'the'|'my'|'our' unit", "the rest of the day")
 def rest_of_unit(unit: Unit) -> Expression:
     return Part("REST", the(unit))
+
+
+@RULES.rule("date", "'the'? unit '-'? 'to' '-'? 'date'", "year to date", "the month-to-date")
+def unit_to_date(unit: Unit) -> Expression | None:
+    return Part("SOFAR", this(unit)) if unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR) else None
 
 
 @RULES.rule("date", "about day|date|year", "around Nov. 1", "about 1120", "circa 1500")

@@ -250,13 +250,13 @@ def about_period_after(mod: str, period: Period, base: Expression) -> Expression
     return After(then) if mod in _MORE else then
 
 
-@RULES.rule("day", "'the' unit 'after' day", "the day after Christmas")
+@RULES.rule("day", "'the' unit 'after' day|year", "the day after Christmas", "the year after 1918")
 @RULES.rule("day", "'the' unit 'following' day")
 def unit_after(unit: Unit, base: Expression) -> Expression:
     return following(unit, base)
 
 
-@RULES.rule("day", "'the' unit 'before' day", "the day before Christmas")
+@RULES.rule("day", "'the' unit 'before' day|year", "the day before Christmas", "the year before 2015")
 @RULES.rule("day", "'the'? 'eve' 'of' day", "the eve of Easter")
 def unit_before(*values: Unit | Expression) -> Expression:
     base = values[-1]
