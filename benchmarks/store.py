@@ -136,7 +136,7 @@ def raw_export(path: Path, target: Path, kind: str) -> None:
     """What a plain cursor needs to write the same columns, two of the bounds as they are stored."""
     query = f"""
         SELECT event.id, "when", event.title AS event, status, {SQLITE_WHO} AS who,
-            place.name AS "where", basis, basis_text, edtf, earliest AS begin_earliest, begin_latest,
+            place.name AS "where", basis, basis_text, edtf, likely, earliest AS begin_earliest, begin_latest,
             end_earliest, latest AS end_latest, expression, quote, document_id, document.title AS document,
             source, event.start, event."end"
         FROM event JOIN document ON document.id = document_id LEFT JOIN place ON place.id = place_id

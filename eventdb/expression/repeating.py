@@ -175,12 +175,15 @@ class _Search:
         start, end = window.start, window.end
         edge = end - 1 if self.backward and end is not None else start
         assert edge is not None  # the side from which it starts is bounded
-        first, step = unit.floor(edge), -1 if self.backward else 1
-        for n, _ in enumerate(self.steps):
-            cell = Interval.of(unit, unit.add(first, n * step))
+        cell = Interval.of(unit, edge)
+        for _ in self.steps:
             if not cell.overlaps(window):
                 return
             yield cell
+            begin, after = cell.sides
+            cell = (
+                Interval(unit.add(begin, -1), begin) if self.backward else Interval(after, unit.add(after, 1))
+            )
 
     def narrowed(self, cell: Interval, fields: Sequence[tuple[Field, Value]]) -> Iterator[Interval]:
         """Where the fields lie in a cell, each within the one before."""

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ASCII_CONTROL = bytes(code for code in range(128) if _CONTROL.match(chr(code)))
+_HARMLESS_ASCII = bytes(code for code in range(128) if not _CONTROL.match(chr(code)))
 _BREAKS = re.compile(r"[\t\n\u2028\u2029]+ *")
 
 
@@ -40,11 +40,12 @@ def escape_json(text: str) -> str:
 
 
 def _harmless(text: str) -> bool:
-    """Whether there is nothing to write out, where that is seen at once."""
-    if not text.isascii():
-        return text.isprintable()
-    signs = text.encode()
-    return len(signs.translate(None, _ASCII_CONTROL)) == len(signs)
+    """Whether there is nothing to write out.
+
+    Most text is ASCII, which is taken away fastest as bytes; what is left is looked through sign by sign.
+    """
+    rest = text.encode(errors="surrogatepass").translate(None, _HARMLESS_ASCII)
+    return not rest or not _CONTROL.search(rest.decode(errors="surrogatepass"))
 
 
 def width(text: str) -> int:

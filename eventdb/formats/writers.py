@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from eventdb.formats.record import EventRecord
@@ -22,6 +23,7 @@ _MANY = 50
 """How many records are made to text at once; so few stay in the processor's cache."""
 
 _TEXTS = tuple(EventRecord._fields.index(name) for name in TEXTS)
+_texts = itemgetter(*_TEXTS)
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -66,8 +68,7 @@ def _portions(records: Iterable[EventRecord]) -> Iterator[list[EventRecord]]:
 
 def _safe(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """A record with its texts guarded, where one needs it."""
-    for position in _TEXTS:
-        text = values[position]
+    for text in _texts(values):
         if text and text[0] in SIGNS:
             return tuple(guarded(v) if v and i in _TEXTS else v for i, v in enumerate(values))
     return values

@@ -66,7 +66,8 @@ class Interval:
 
     def overlaps(self, other: "Interval") -> bool:
         """Whether the two share at least one moment."""
-        return self.intersection(other) is not None
+        begins = self.start is None or other.end is None or self.start < other.end
+        return begins and (other.start is None or self.end is None or other.start < self.end)
 
     def intersection(self, other: "Interval") -> "Interval | None":
         """The moments that lie in both, or None where there are none."""
