@@ -10,7 +10,7 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.tree import Token
-from eventdb.expression.nodes import Field, Nearest, Vague
+from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
 
@@ -148,8 +148,10 @@ def _limits_a_noun(scene: Scene, timex: Timex) -> bool:
 
 def attachment_links(scene: Scene) -> Iterator[TLink]:
     """The links of the time expressions that name a date or a clock time, and are counted from no event."""
+    ends = {_reported_end(timex) for _, timex in scene.timexes} - {None}
     for id, timex in scene.timexes:
-        if timex.type not in (TimexType.DATE, TimexType.TIME) or counts_from_event(timex):
+        dates = timex.type in (TimexType.DATE, TimexType.TIME) or _reported_end(timex) is not None
+        if not dates or counts_from_event(timex) or timex.expression in ends:
             continue
         if is_told_by_a_clause(scene, timex):
             continue
@@ -159,6 +161,14 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
         told = _told_of(scene, timex)
         if told is not None and (attached is None or told != attached[0]):
             yield from attachment_of(scene, id, timex, told, Strength.SYNTAX)
+
+
+def _reported_end(timex: Timex) -> Expression | None:
+    """ "lost £6.4m in the year to June": the length is when, and June only its end."""
+    expression = timex.expression
+    if timex.type is not TimexType.DURATION or not isinstance(expression, Last):
+        return None
+    return expression.base.base if isinstance(expression.base, After) else None
 
 
 def _told_of(scene: Scene, timex: Timex) -> EventMention | None:

@@ -15,7 +15,7 @@ from eventdb.anchoring.given import NO_TESTIMONY, Testimony
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.expression.frame import Reading, Resolution
-from eventdb.expression.nodes import Expression, Last, Next
+from eventdb.expression.nodes import After, Expression, Last, Next
 from eventdb.temporal.extent import Extent
 from eventdb.temporal.interval import Interval
 from eventdb.text import Span
@@ -63,8 +63,8 @@ def settle(
 
 
 def _ambiguous(expression: Expression) -> bool:
-    """Whether usage itself is divided: "last April", "next Friday"."""
-    return isinstance(expression, Last | Next)
+    """Whether usage itself is divided: "last April", "next Friday"; not the year to June."""
+    return isinstance(expression, Last | Next) and not isinstance(expression.base, After)
 
 
 class _Weighing:

@@ -44,7 +44,7 @@ class Focus:
     day: Interval | None = None
     clock: Interval | None = None
     quarter: Interval | None = None
-    passed: bool = False  # over a stated time, as an aside
+    passed: Interval | None = None  # a stated time that was left aside
 
     def moved_to(self, time: Interval, place: int) -> "Focus":
         """The focus after a time was told."""

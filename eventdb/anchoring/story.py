@@ -248,14 +248,21 @@ class Story:
             yield after(0, focus)
         elif depends_on_document(timex.expression) and not counts_on(timex.expression):
             yield after(
-                _leap(focus.time, time, _BACKWARD) + focus.passed * _RECENT,
+                _leap(focus.time, time, _BACKWARD) + (_RECENT if focus.passed is not None else 0),
                 focus.moved_to(time, timex.span.start),
             )
         else:
             yield after(min(_leap(focus.time, time, 1), _ASIDE), focus.moved_to(time, timex.span.start))
             if focus.time is not None:
-                aside = _GLANCE if counts_on(timex.expression) else _ASIDE * (1 + focus.passed)
-                yield after(aside, replace(focus, passed=True))
+                aside = _GLANCE if counts_on(timex.expression) else _weight_aside(focus, time)
+                yield after(aside, replace(focus, passed=time))
+
+
+def _weight_aside(focus: Focus, time: Interval) -> float:
+    """Of leaving a stated time aside: nothing if it was aside already, twice as much after another."""
+    if focus.passed is None:
+        return _ASIDE
+    return 0 if focus.passed.overlaps(time) else 2 * _ASIDE
 
 
 def _hangs_on(timex: Timex, begun: Timex) -> bool:

@@ -61,3 +61,10 @@ def test_an_event_told_after_the_last_date_is_what_a_history_goes_on_from() -> N
 def test_this_day_is_the_day_told_last() -> None:
     text = "It began in 1804 and raged in 1805. On 9 May 1806 walls fell. The duke called this day his best."
     assert told(text)[-1] == "1806-05-09"
+
+
+def test_an_aside_may_be_named_twice() -> None:
+    text = (
+        "It began in May 1789. The last assembly, held in 1614, was no help: nobody knew the rules of 1614. "
+    )
+    assert told(text + "On 27 March the duke gave way. In July 1789 it was over.")[-2] == "1789-03-27"

@@ -195,3 +195,7 @@ def test_four_figures_after_at_are_an_hour() -> None:
 def test_this_day_is_the_one_that_is_spoken_of() -> None:
     (timex,) = find_timexes("They remembered this day.")
     assert dump(timex.expression) == "Nearest(day)"
+
+
+def test_around_what_a_day_owns_is_not_about_the_day() -> None:
+    assert texts("They found a way around Friday's ruling.") == ["Friday"]

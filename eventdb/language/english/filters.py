@@ -73,8 +73,8 @@ def _is_joined_to_figure(candidate: Candidate) -> bool:
 
 
 def about_in_context(candidate: Candidate) -> bool:
-    """ "about 2000 people" are people; "how about Friday" proposes the day itself."""
-    if candidate.before in ("how", "what"):
+    """ "about 2000 people" are people; "how about Friday", "around Friday’s ruling" tell the day itself."""
+    if candidate.before in ("how", "what") or candidate.after == "'s":
         return False
     if candidate.words[-1].word in ("before", "after") and not at_the_end(candidate):
         return False

@@ -11,11 +11,12 @@ _ROMAN = re.compile("[ivxlc]+")
 def unit_in_context(candidate: Candidate) -> bool:
     """ "the second" and "the minute" are ranks or figures of speech; "the quarter of" is a share.
 
-    "the Year III" is one of another calendar.
+    "the Year III" is one of another calendar, and in "Player of the Year" it is a title.
     """
     ranks = ("second", "minute", "hour", "century")
     last = candidate.words[-1]
-    if _ROMAN.fullmatch(candidate.after) and (len(candidate.after) > 1 or last.text[0].isupper()):
+    named = last.text[0].isupper() and candidate.words[0].text == "the"
+    if named or (_ROMAN.fullmatch(candidate.after) and len(candidate.after) > 1):
         return False
     return last.word not in ranks and candidate.after not in ("of", "ended", "ending")
 

@@ -1,7 +1,7 @@
 """The times that figures are reported of: "the quarter ended 30 September", "the latest period"."""
 
-from eventdb.expression.nodes import After, Between, Expression, Last, Shift
-from eventdb.language.compose import following, the
+from eventdb.expression.nodes import After, Between, Expression, Field, Last, Nearest, Shift
+from eventdb.language.compose import following, recurring, the
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -25,7 +25,25 @@ def ended() -> str:
     return "ended"
 
 
-@RULES.rule("period-ended", "'the' 'fiscal'? unit ended day", "the quarter ended 30 September", priority=1)
+@RULES.rule("up-to", "'to'", "the year to June")
+def up_to() -> str:
+    return "to"
+
+
+@RULES.rule("last-of-period", "day|month-of-year", "the year ended 30 September")
+def last_of_period(last: Expression) -> Expression:
+    return last
+
+
+@RULES.rule("last-of-period", "month", "the year to June")
+def last_month(number: int) -> Expression:
+    return Nearest(recurring(Field.MONTH, number))
+
+
+@RULES.rule("period-ended", "'the' 'fiscal'? unit up-to last-of-period", "the year to June", priority=1)
+@RULES.rule(
+    "period-ended", "'the' 'fiscal'? unit ended last-of-period", "the quarter ended 30 September", priority=1
+)
 def unit_ended(unit: Unit, _: str, last: Expression) -> Expression | None:
     """A quarter is called by its place in the year; the year ended 31 March is a length, and no year."""
     if unit < Unit.MONTH:
@@ -35,6 +53,9 @@ def unit_ended(unit: Unit, _: str, last: Expression) -> Expression | None:
     return Between(Shift(following(Unit.DAY, last), Period.of(-1, unit), exact=True), last)
 
 
-@RULES.rule("period-ended", "'the'? period ended day", "the nine months ended 30 September", priority=1)
+@RULES.rule("period-ended", "'the' period up-to last-of-period", "the three months to March", priority=1)
+@RULES.rule(
+    "period-ended", "'the'? period ended last-of-period", "the nine months ended 30 September", priority=1
+)
 def period_ended(period: Period, _: str, last: Expression) -> Expression:
     return Last(period, After(last))
