@@ -39,6 +39,7 @@ class _Extractor:
         self._times = tuple(times)
         self._lexicon: EventLexicon = event_lexicon(parse.language)
         self._names = names
+        self._antecedents: dict[int, Name | None] = {}
         self._titles = TitleWriter(
             self._names, self._antecedent, self._noun_for, load_model(parse.language).senses, self._times
         )
@@ -102,4 +103,9 @@ class _Extractor:
         return noun_for(token, self._parse, self._names) if is_pronoun(token) else None
 
     def _antecedent(self, token: Token) -> Name | None:
-        return antecedent_of(token, self._parse, self._names) if is_pronoun(token) else None
+        """Whom a pronoun names; asked of the same word by its own title and by those around."""
+        if not is_pronoun(token):
+            return None
+        if token.i not in self._antecedents:
+            self._antecedents[token.i] = antecedent_of(token, self._parse, self._names)
+        return self._antecedents[token.i]

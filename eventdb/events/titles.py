@@ -4,7 +4,8 @@
 Moscow to commemorate …" → "Angela Merkel attended a wreath-laying ceremony in Moscow"
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from eventdb.events.antecedents import is_pronoun
 from eventdb.events.arguments import person_of, subject_of
@@ -65,7 +66,7 @@ class TitleWriter:
         self._told.clear()
         told = token if planned else _governing(token)
         parts = self._subtree(told, alone=True) if is_nominal(told) else self._clause(told)
-        return _capitalised(_tidy(list(parts)))
+        return _capitalised(_tidy(parts))
 
     def as_written(self, tokens: Sequence[Token]) -> str | None:
         """The words of a short sentence as they stand: "Deployment 118 rolled back"; None of a long one,
@@ -77,7 +78,7 @@ class TitleWriter:
     def phrase(self, head: Token) -> str:
         """A noun phrase as it stands in a sentence, without asides: "Russia’s foreign ministry"."""
         self._told.clear()
-        return _tidy(list(self._noun_phrase(head)))
+        return _tidy(self._noun_phrase(head))
 
     def _clause(self, verb: Token) -> "Iterator[str]":
         subject = subject_of(verb)
@@ -248,9 +249,9 @@ def _text(token: Token) -> str:
 _NO_SPACE_BEFORE = ("’s", "'s", "’", "'", ",", "%", "n't", "n’t", "-", "–", "/", ".")
 
 
-def _tidy(parts: list[str]) -> str:
+def _tidy(parts: Iterable[str]) -> str:
     """Words as running text, cut where it grows too long."""
-    words = [p for p in parts if p]
+    words = list(islice((p for p in parts if p), _LONGEST + 1))
     cut = words[:_LONGEST]
     text = ""
     for word in cut:

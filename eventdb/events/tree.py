@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from eventdb.text import Span
 
+_DEEPEST = 200  # levels
+
 
 class Word(NamedTuple):
     """What is known of a word by its letters, its tag and its relation to the head."""
@@ -100,6 +102,9 @@ class Token:
 
 def tie(tokens: Sequence[Token], heads: Sequence[int], begins: Sequence[bool]) -> None:
     """Hang words on their heads, given by number, and tell them which words begin a sentence."""
+    starts = [n for n, begun in enumerate(begins) if begun]
+    if any(end - start > _DEEPEST for start, end in pairwise([*starts, len(tokens)])):
+        heads = no_deeper(heads)
     lefts: dict[int, list[Token]] = {}
     rights: dict[int, list[Token]] = {}
     for token, head in zip(tokens, heads, strict=True):
@@ -113,6 +118,27 @@ def tie(tokens: Sequence[Token], heads: Sequence[int], begins: Sequence[bool]) -
         tokens[head].children = (*tokens[head].lefts, *tokens[head].rights)
     _find_edges(tokens)
     _share_sentences(tokens, begins)
+
+
+def no_deeper(heads: Sequence[int], deepest: int = _DEEPEST) -> list[int]:
+    """The heads of words where none hangs on a root by more than so many others.
+
+    What would hang deeper hangs beside its head: nobody speaks so, and reading a tree takes a call for
+    each of its levels.
+
+    >>> no_deeper([0, 0, 1, 2, 3], 2)
+    [0, 0, 1, 1, 1]
+    """
+    found, depth = list(heads), {n: 0 for n, head in enumerate(heads) if n == head}
+    for word in range(len(heads)):
+        path = [word]
+        while path[-1] not in depth:
+            path.append(heads[path[-1]])
+        for n in reversed(path[:-1]):
+            head = heads[n]
+            found[n] = found[head] if depth[head] == deepest else head
+            depth[n] = depth[found[n]] + 1
+    return found
 
 
 def _find_edges(tokens: Sequence[Token]) -> None:
