@@ -1,4 +1,4 @@
-"""What the members of a list share: "July 17th, 18th or 19th", "Tuesday or Wednesday morning".
+"""What the members of a list share: "June 7th, 8th or 9th", "Tuesday or Friday morning".
 
 A member that says less than its neighbour takes the rest from it (gapping, and right node raising): the
 month, the year, the week, and in a choice also the part of day and the hour. A list has a word like "and".

@@ -52,12 +52,12 @@ def in_view(page: Page) -> list[str]:
     return found
 
 
-def eventually(page: Page, condition: Callable[[], bool], seconds: float = 60) -> None:
-    """Wait for what a frame or two later is drawn, however busy the machine: fails after so many seconds."""
+def eventually(page: Page, condition: Callable[[], bool], seconds: float = 60) -> bool:
+    """Whether something is soon so: what is drawn comes a frame or two later, on a busy machine more."""
     until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, "this never came true"
+    while not (true := condition()) and time.monotonic() < until:
         page.wait_for_timeout(20)
+    return true
 
 
 def test_events_are_listed_dates_first(page: Page) -> None:
@@ -139,20 +139,20 @@ def test_the_timeline_follows_the_filter(page: Page) -> None:
 def test_an_outlier_does_not_press_the_rest_together(page: Page) -> None:
     assert "Russians killed" not in in_view(page)
     page.get_by_role("button", name="Show all").click()
-    eventually(page, lambda: in_view(page)[0] == "Russians killed")
+    assert eventually(page, lambda: in_view(page)[0] == "Russians killed")
 
 
 def test_zooming_in_parts_what_stood_together(page: Page) -> None:
     page.get_by_role("button", name="Show all").click()
-    eventually(page, lambda: magnification(page) < 1.05)
+    assert eventually(page, lambda: magnification(page) < 1.05)
     before = magnification(page)
     page.locator(".cluster").last.click()
-    eventually(page, lambda: magnification(page) > 4 * before)
+    assert eventually(page, lambda: magnification(page) > 4 * before)
     page.locator("#timeline").hover()
     page.keyboard.down("Control")
     page.mouse.wheel(0, 400)
     page.keyboard.up("Control")
-    eventually(page, lambda: page.locator("#axis .fine").count() > 3)
+    assert eventually(page, lambda: page.locator("#axis .fine").count() > 3)
 
 
 def magnification(page: Page) -> float:
@@ -174,7 +174,7 @@ def test_dragging_moves_and_does_not_open(page: Page) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + 100, box["y"] + 100, steps=4)
     page.mouse.up()
-    eventually(page, lambda: in_view(page) != before)
+    assert eventually(page, lambda: in_view(page) != before)
     expect(page.locator("#details")).to_be_hidden()
 
 
@@ -205,12 +205,12 @@ def test_the_timeline_moves_and_zooms_by_keys(page: Page) -> None:
     page.locator("#timeline").focus()
     before = magnification(page)
     page.keyboard.press("+")
-    eventually(page, lambda: magnification(page) > before * 1.3)
+    assert eventually(page, lambda: magnification(page) > before * 1.3)
     seen = in_view(page)
     page.keyboard.press("ArrowLeft")
-    eventually(page, lambda: in_view(page) != seen)
+    assert eventually(page, lambda: in_view(page) != seen)
     page.keyboard.press("0")
-    eventually(page, lambda: "Russians killed" in in_view(page))
+    assert eventually(page, lambda: "Russians killed" in in_view(page))
     page.keyboard.press("ArrowDown")
     expect(page.locator("#details")).to_be_visible()
 

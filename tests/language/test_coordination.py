@@ -14,8 +14,8 @@ def read(text: str) -> list[str]:
     ("text", "expected"),
     [
         (
-            "We can meet on July 17th, 18th, or 19th.",
-            ["Nearest(July 17th)", "Nearest(July 18th)", "Nearest(July 19th)"],
+            "They rehearse on June 7th, 8th, or 9th.",
+            ["Nearest(June 7th)", "Nearest(June 8th)", "Nearest(June 9th)"],
         ),
         ("They met on 3 and 9 May.", ["Nearest(May 3rd)", "Nearest(May 9th)"]),
         ("the 3rd and the 5th of May", ["Nearest(May 3rd)", "Nearest(May 5th)"]),
@@ -40,13 +40,13 @@ def read(text: str) -> list[str]:
             [f"Intersection(Next(week), {day})" for day in ("Monday", "Wednesday", "Friday")],
         ),
         (
-            "next week on Tuesday or Thursday",
-            [f"Intersection(Next(week), {day})" for day in ("Tuesday", "Thursday")],
+            "next week on Tuesday or Friday",
+            [f"Intersection(Next(week), {day})" for day in ("Tuesday", "Friday")],
         ),
         ("last Friday and Saturday", ["Last(Friday)", "Last(Saturday)"]),
         (
-            "on Tuesday or Wednesday morning",
-            [f"Intersection(Nearest({day}), morning)" for day in ("Tuesday", "Wednesday")],
+            "on Tuesday or Friday morning",
+            [f"Intersection(Nearest({day}), morning)" for day in ("Tuesday", "Friday")],
         ),
         (
             "Monday at 10 am or 11 am",
@@ -79,8 +79,8 @@ def test_a_sum_of_days_is_no_choice() -> None:
 
 
 def test_each_member_stands_where_it_is_said_and_tells_how_it_was_read() -> None:
-    first, second, _ = find_timexes("on July 17th, 18th, or 19th")
-    assert (first.text, second.text) == ("July 17th", "18th")
+    first, second, _ = find_timexes("on June 7th, 8th, or 9th")
+    assert (first.text, second.text) == ("June 7th", "8th")
     assert second.rules == ("elliptic-day", "listed")
 
 
