@@ -63,11 +63,15 @@ def _heads_report(before: str, after: str) -> bool:
 
 
 def _stands_alone(before: str, after: str, language: str) -> bool:
-    """Whether nothing else stands on the line but a word such as "Published"."""
+    """Whether nothing stands on the line but a word such as "Published", or the title of a dated paper.
+
+    "Minutes of the parish council, 14 March 2024"
+    """
     if not _NOTHING.fullmatch(after):
         return False
     label = " ".join(re.findall(r"\w+", before.lower()))
-    return not label or label in load_toml(f"{language}/datelines.toml")["labels"]
+    words = load_toml(f"{language}/datelines.toml")
+    return not label or label in words["labels"] or label.split()[0] in words["papers"]
 
 
 def _several(lines: list[str], language: str) -> bool:
