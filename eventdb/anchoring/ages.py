@@ -77,7 +77,7 @@ def _age(scene: Scene, token: Token) -> int | None:
 def _is_bare(scene: Scene, token: Token) -> bool:
     """Whether a figure stands alone, and is no clock time."""
     timed = any(timex.span.overlaps(span_of(token)) for _, timex in scene.timexes)
-    return token.like_num and not timed and not any(True for _ in token.children)
+    return token.like_num and not timed and not token.children
 
 
 def _stands_at(token: Token) -> Token:

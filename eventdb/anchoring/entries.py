@@ -31,4 +31,4 @@ def _is_entered(scene: Scene, mention: EventMention) -> bool:
     token = predicate_of(scene.token_of(mention))
     while token.dep_ == "conj":
         token = token.head
-    return bool(token.dep_ == "ROOT")
+    return token.dep_ == "ROOT"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event, relation_of
 from eventdb.anchoring.lexicon import anchoring_lexicon
-from eventdb.anchoring.scene import Scene, extended_span
+from eventdb.anchoring.scene import Scene, extended_span, runs_out
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
 from eventdb.events.mention import EventMention
 from eventdb.events.syntax import span_of
@@ -169,16 +169,8 @@ def _counted_from(scene: Scene, one: EventTimex, anchor: EventMention) -> Iterat
                 return
             offset = replace(offset, exact=_is_exact(scene, timex))
         yield link(_at(anchor) if relation is Relation.IS_INCLUDED else relation, offset)
-        if _is_before_its_end(scene, timex):
+        if runs_out(scene.parse, timex):  # and after what was told
             yield link(Relation.BEGINS_AFTER, None)
-
-
-def _is_before_its_end(scene: Scene, timex: Timex) -> bool:
-    """ "complained before the year was out": in that year, and after what was told."""
-    token = scene.parse.token_in(timex.span)
-    if token is None or token.dep_ != "nsubj" or token.head.dep_ != "advcl":
-        return False
-    return {"before"} < {c.lower_ for c in token.head.children} & {"before", "out", "over"}
 
 
 def _by_length(

@@ -13,7 +13,8 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     """The events of the main line that were told before one, the latest first.
 
     The main line is what verbs tell as done; what stands in the mention's own clause is no part of it,
-    nor is the verb in whose clause a noun stands, nor a look back in the past perfect ("had begun").
+    nor is the verb in whose clause a noun stands, nor a look back in the past perfect ("had begun"),
+    but where the mention goes on from it ("had burst and was mended").
     """
     own, back = _above(scene, mention), mention.aspect is Aspect.PERFECTIVE
     for earlier in scene.before(mention):
@@ -21,7 +22,8 @@ def told_before(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
         before = earlier.span.start < mention.span.start and not within and earlier != own
         aside = scene.token_of(earlier).dep_ in _ASIDES or scene.frames_speech(earlier)
         told = not aside and earlier.status is Status.ASSERTED and earlier.tense is Tense.PAST
-        looks_back = earlier.aspect is Aspect.PERFECTIVE and not back
+        joined = scene.token_of(mention) in scene.token_of(earlier).conjuncts
+        looks_back = earlier.aspect is Aspect.PERFECTIVE and not back and not joined
         background = earlier.event_class in _BACKGROUND and earlier.id not in scene.dated_mentions
         if before and told and not looks_back and not background:
             yield earlier

@@ -66,8 +66,9 @@ def _told_last(
     """The last event with a date, unless a date stands nearer; where there is neither, the last event.
 
     What another time is counted from ("91 years after it was formed") is no step of the story. What is
-    counted itself (`counted`) is one, though it may have no date: "two days after the final … the next day".
-    Days and weeks are counted from no quarter or year.
+    counted itself (`counted`) is one, though it may have no date: "two days after the final … the next day";
+    so is what has a time that could not be resolved: "burst on 2 March and was mended three days later". Days
+    and weeks are counted from no quarter or year.
     """
     above = _looked_back_from(scene, one.main)
     if above is not None:
@@ -75,7 +76,8 @@ def _told_last(
     longest = _MONTH if counts_days(one.timex.expression) else _LONGEST
     told = [m for m in told_before(scene, one.main) if m.id not in named]
     told = [m for m in told if _dated(solution, m, longest) or not _dated(solution, m)]
-    timed = next((m for m in told if m.id in counted or _dated(solution, m)), None)
+    steps = scene.dated_mentions | set(counted)
+    timed = next((m for m in told if m.id in steps or _dated(solution, m)), None)
     last = timed.span.end if timed is not None else 0
     if any(last <= date.start and date.end < one.timex.span.start for date in dates):
         return None

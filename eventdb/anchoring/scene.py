@@ -11,7 +11,7 @@ from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, iter_tokens, span_of
 from eventdb.events.tree import Token
 from eventdb.expression.nodes import Duration, Nearest, ReferenceTime, This
-from eventdb.language.timex import SignalKind, Timex, TimexType
+from eventdb.language.timex import Timex, TimexType
 from eventdb.text import Span
 
 DOCUMENT_TIME = "t0"
@@ -154,21 +154,19 @@ def _read_by_syntax(parse: Parse, timex: Timex) -> Timex:
     first = parse.token_in(Span(timex.span.start, timex.span.start + 1))
     if first is not None and first.dep_ == "prt" and isinstance(timex.expression, Duration):
         return replace(timex, expression=replace(timex.expression, mod=None), mod=None)
-    if _runs_out(parse, timex):
-        assert isinstance(timex.expression, Nearest)
+    if isinstance(timex.expression, Nearest) and runs_out(parse, timex):  # within the year of the story
         return replace(timex, expression=This(timex.expression.what, ReferenceTime()), signal=None)
     signal = parse.token_in(timex.signal.span) if timex.signal is not None else None
     return replace(timex, signal=None) if signal is not None and signal.dep_ == "prt" else timex
 
 
-def _runs_out(parse: Parse, timex: Timex) -> bool:
-    """ "before the month was out": within the month that the story is in."""
+def runs_out(parse: Parse, timex: Timex) -> bool:
+    """Whether a clause tells of the end of a time: "complained before the year was out"."""
     token = parse.token_in(timex.span)
-    before = timex.signal is not None and timex.signal.kind is SignalKind.BEFORE
-    if token is None or not before or not isinstance(timex.expression, Nearest):
+    if token is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
         return False
-    ends = token.dep_ == "nsubj" and token.head.lemma_ == "be"
-    return ends and any(c.lower_ in ("out", "over", "up") for c in token.head.rights)
+    words = {c.lower_ for c in token.head.children}
+    return "before" in words and not words.isdisjoint(("out", "over", "up"))
 
 
 def _dated(parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> frozenset[str]:

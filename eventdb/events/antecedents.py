@@ -38,18 +38,17 @@ def antecedent_of(pronoun: Token, parse: Parse, names: Names) -> Name | None:
     personal = pronoun.lower_ in _PERSONAL
     reach = parse.sentences[max(0, sentence.number - 1 - _REACH) : sentence.number]
     for near in reversed([s for s in reach if not s.heading]):
-        heads = [t for t in near.tokens if t.dep_ in _SUBJECTS and span_of(t).end <= place.start]
-        heads = [t for t in heads if not _never_called(t, pronoun, parse.language)]
+        roles = (*_SUBJECTS, *_OBJECTS)
+        before = [t for t in near.tokens if t.dep_ in roles and span_of(t).end <= place.start]
+        before = [t for t in before if not _never_called(t, pronoun, parse.language)]
+        heads = [t for t in before if t.dep_ in _SUBJECTS]
         found = list(_candidates(heads, names, parse.language, personal=personal))
+        if personal and not found:
+            acted_on = [t for t in before if t.dep_ in _OBJECTS]
+            found = list(_candidates(acted_on, names, parse.language, personal=True))
         if found:
             return found[0] if len({name and name.full for name in found}) == 1 else None
-        if personal:
-            others = [t for t in near.tokens if t.dep_ in _OBJECTS and span_of(t).end <= place.start]
-            others = [t for t in others if not _never_called(t, pronoun, parse.language)]
-            acted_on = list(_candidates(others, names, parse.language, personal=True))
-            if acted_on:
-                return acted_on[0] if len(acted_on) == 1 else None
-        if not personal and any(_is_new(t) for t in near.tokens if span_of(t).end <= place.start):
+        if not personal and any(_is_new(t) for t in before):
             return None
         if pronoun.dep_ == "poss" and personal and any(_may_be_a_person(t, names) for t in heads):
             return None

@@ -25,6 +25,8 @@ _DATELINE = re.compile(
 
 _BEFORE_STAMP = re.compile(r"[ \t]*(?P<mark>(?:[-*•–][ \t]+|\d{1,3}[.)][ \t]+)?[\[(|]?[ \t]*)")
 _AFTER_STAMP = re.compile(r"[\])]?(?:[ \t]*[:|–—-](?=\s)|[ \t]{2,}|\t|(?<=[\])]) )[ \t]*(?=[^\s|])")
+"""What may stand before a stamp on its line, and part it from its entry: "- [21:47] …", "12 May 1998: …"."""
+
 _BEFORE_WORDS = re.compile(r" (?=[\"“'‘]?[A-ZÀ-Þ])")
 """After a stamp in figures: "21:47 Alarm raised"."""
 

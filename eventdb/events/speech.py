@@ -1,5 +1,6 @@
 """When something was said: "said on Monday it would close" is of Monday, though it may hang on "close"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from eventdb.events.tree import Token
@@ -10,9 +11,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 def with_times_of_speech(tokens: Sequence[Token], heads: list[int], times: Sequence[Span]) -> list[int]:
     """The heads of the words, where a time between a verb and the subject of what it says is the verb's."""
-    rows = {token.span.start: token.i for token in tokens}
     corrected = list(heads)
-    for top in _tops(tokens, heads, times, rows):
+    for top in _tops(tokens, heads, times):
         clause = heads[top]
         verb = heads[clause]
         if tokens[clause].dep_ == "ccomp" and verb < top < _subject(tokens, heads, range(top, clause)):
@@ -20,15 +20,19 @@ def with_times_of_speech(tokens: Sequence[Token], heads: list[int], times: Seque
     return corrected
 
 
-def _tops(
-    tokens: Sequence[Token], heads: list[int], times: Sequence[Span], rows: dict[int, int]
-) -> Iterator[int]:
+def _tops(tokens: Sequence[Token], heads: list[int], times: Sequence[Span]) -> Iterator[int]:
     """The word by which each time hangs on another: its preposition, if it has one."""
-    for span in times:
-        inside = {rows[at] for at in range(span.start, span.end) if at in rows}
+    for time in times:
+        first, beyond = (bisect_left(tokens, at, key=_start) for at in (time.start, time.end))
+        inside = range(first, beyond)
         top = next((row for row in inside if heads[row] not in inside), None)
         if top is not None:
-            yield heads[top] if tokens[heads[top]].dep_ == "prep" and heads[top] == min(inside) - 1 else top
+            prep = heads[top]
+            yield prep if tokens[prep].dep_ == "prep" and prep == first - 1 else top
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def _subject(tokens: Sequence[Token], heads: list[int], before: range) -> int:

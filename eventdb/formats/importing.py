@@ -114,11 +114,12 @@ def _list(names: set[str]) -> str:
 
 
 def _repeated(session: Session | None, told: list[Told]) -> Iterator[Repeated]:
+    """What the database or the file has already; what two documents of a file tell alike are two tellings."""
     known = dict(_known(session, told)) if session is not None else {}
     first: dict[tuple[object, ...], int] = {}
     for one in told:
         event = known.get((one.title, format_extent(one.extent)))
-        key = (one.title, one.extent, one.who, one.where)
+        key = (one.title, one.extent, one.who, one.where, one.quote, one.document)
         if event is not None:
             yield Repeated(one, f"event {event}")
         elif key in first:

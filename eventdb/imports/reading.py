@@ -27,7 +27,10 @@ _ZONE = re.compile(r"(?<=\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event of a file: its line and place, what happened, when as it was written and as it is meant."""
+    """An event of a file: its line and place, what happened, when as it was written and as it is meant.
+
+    `quote` and `document` are what tells of it, where the file says so.
+    """
 
     line: int
     place: Span
@@ -39,6 +42,7 @@ class Told:
     status: Status = Status.ASSERTED
     quote: str | None = None
     basis_text: str | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ def _told(row: Row, recipe: Recipe) -> Told:
         status=_status(cells.get("status", "")),
         quote=cells.get("quote") or None,
         basis_text=cells.get("basis_text") or None,
+        document=cells.get("document") or None,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 FORMATS = ("csv", "json", "jsonl", "ics", "ged")
 
-FIELDS = ("when", "end", "title", "who", "where", "status", "quote", "basis_text")
+FIELDS = ("when", "end", "title", "who", "where", "status", "quote", "basis_text", "document")
 """What a column may hold; `when` may be a whole range, or the begin where there is an `end`."""
 
 

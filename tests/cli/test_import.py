@@ -117,3 +117,14 @@ def test_a_corrected_date_of_an_imported_event_survives_and_can_be_taken_back(ru
     assert "chosen over 12 May 2015" in why
     assert run("undo").exit_code == 0
     assert "Tue 2015-05-12" in run("list").stdout
+
+
+def test_what_two_documents_tell_alike_is_told_twice(run: Run, folder: Path) -> None:
+    (folder / "t.csv").write_text(
+        "date,event,quote,document\n2015-05-12,They met,They met at noon.,Post\n"
+        "2015-05-12,They met,They met at noon.,Times\n2015-05-12,They met,They met at noon.,Times\n"
+    )
+    assert run("import", "t.csv").stderr == (
+        "2 events imported into events.db from t.csv.\n"
+        "t.csv, line 4: “They met” is there already, as line 3\n"
+    )
