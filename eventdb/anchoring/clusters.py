@@ -57,22 +57,27 @@ def _telling(scene: Scene, mention: EventMention) -> tuple[bool, bool, int, int]
     return not light, verb, len(mention.participants), -mention.span.start
 
 
+def _is_aside(scene: Scene, mention: EventMention, *, dated: bool) -> bool:
+    order = scene.lexicon.order
+    if mention.event_class in _BACKGROUND or mention.lemma in order["after"] | order["before"]:
+        return True
+    return mention.event_class == "REPORTING" and (not dated or scene.frames_speech(mention))
+
+
 def is_salient(scene: Scene, cluster: Cluster, *, dated: bool) -> bool:
     """Whether a person would give the event a line on a timeline.
 
     What the text gives a date is; else a main clause that names somebody, and a noun that is taken up
-    again and says whose. Sayings, opinions, states of mind and asides are not.
+    again and says whose. Sayings, opinions, states of mind and asides are not, but in a log.
     """
     if cluster.status not in (Status.ASSERTED, Status.PLANNED):
         return False
     best = cluster.best
-    order = scene.lexicon.order
-    if best.event_class in _BACKGROUND or best.lemma in order["after"] | order["before"]:
-        return False
-    if best.event_class == "REPORTING" and (not dated or scene.frames_speech(best)):
-        return False
+    entered = scene.parse.sentences[best.sentence - 1].stamp is not None
     if dated:
-        return True
+        return entered or not _is_aside(scene, best, dated=True)
+    if _is_aside(scene, best, dated=False):
+        return False
     if best.nominal:
         return len(cluster.mentions) > 1 and bool(best.participants)
     finite = best.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE)

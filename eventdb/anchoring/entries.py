@@ -29,6 +29,6 @@ def _is_entered(scene: Scene, mention: EventMention) -> bool:
     if not told_then or mention.tense is Tense.FUTURE or mention.id in scene.dated_mentions:
         return False
     token = predicate_of(scene.token_of(mention))
-    while token.dep_ == "conj":
+    while token.dep_ == "conj" or (token.dep_ == "acl" and token.tag_ == "VBN"):  # "Mr Tate seen by a doctor"
         token = token.head
     return token.dep_ == "ROOT"

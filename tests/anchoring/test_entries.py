@@ -15,6 +15,7 @@ LOG = """Pump failure, hall four
 22:10 Pump 118 shut down. Valves closed by hand.
 23:58 Primary back in service
 00:20 Relief crew arrives.
+00:40 Mr Tate, foreman, seen by Dr Okafor.
 """
 CHRONICLE = """- 12 March 1998: The board meets and appoints Ann Lind.
 - May 1999 – Works at Harlow sold
@@ -36,6 +37,7 @@ def test_each_line_of_a_log_is_an_event_at_its_time() -> None:
         "Valves closed by hand": "2024-02-29T22:10",
         "Primary back in service": "2024-02-29T23:58",
         "Relief crew arrives": "2024-03-01T00:20",
+        "Tate seen by Okafor": "2024-03-01T00:40",
     }
 
 
