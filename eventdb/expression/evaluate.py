@@ -138,6 +138,7 @@ _OPERATORS: dict[type[Expression], Callable[[Any, Resolution, Frame], Resolution
     This: _this,
     Nearest: deictic.nearest,
     nodes.Nth: narrowing.nth,
+    nodes.Closest: narrowing.closest,
     nodes.Intersection: narrowing.intersection,
     nodes.Shift: shifting.shift,
     nodes.Part: parts.part,

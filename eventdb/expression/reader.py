@@ -212,12 +212,15 @@ def _deictic(
     return lambda reader: build(reader.what(), reader.base(nodes.DocumentTime()))
 
 
-def _nth(reader: Reader) -> Expression:
-    n = reader.integer()
-    reader.comma()
-    what = reader.repeating()
-    reader.comma()
-    return nodes.Nth(n, what, reader.expression())
+def _numbered(build: Callable[[int, Repeating, Expression], Expression]) -> Callable[[Reader], Expression]:
+    def read(reader: Reader) -> Expression:
+        n = reader.integer()
+        reader.comma()
+        what = reader.repeating()
+        reader.comma()
+        return build(n, what, reader.expression())
+
+    return read
 
 
 def _intersection(reader: Reader) -> Expression:
@@ -262,7 +265,8 @@ _OPERATORS: dict[str, Callable[[Reader], Expression]] = {
     "Next": _deictic(nodes.Next),
     "This": _deictic(nodes.This),
     "Nearest": lambda reader: nodes.Nearest(reader.repeating(), reader.base(nodes.ReferenceTime())),
-    "Nth": _nth,
+    "Nth": _numbered(nodes.Nth),
+    "Closest": _numbered(nodes.Closest),
     "Intersection": _intersection,
     "Shift": _shift,
     "Before": lambda reader: nodes.Before(reader.expression()),
