@@ -10,8 +10,9 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.tree import Token
-from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Vague
+from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Next, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
+from eventdb.temporal.period import Period
 from eventdb.text import Span
 
 _RELATIONS = {
@@ -152,7 +153,7 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
     ends = {_reported_end(timex) for _, timex in scene.timexes} - {None}
     for id, timex in scene.timexes:
         dates = timex.type in (TimexType.DATE, TimexType.TIME) or _reported_end(timex) is not None
-        if not dates or counts_from_event(timex) or timex.expression in ends:
+        if not (dates or _is_stretch(scene, timex)) or counts_from_event(timex) or timex.expression in ends:
             continue
         if is_told_by_a_clause(scene, timex):
             continue
@@ -170,6 +171,15 @@ def _reported_end(timex: Timex) -> Expression | None:
     if timex.type is not TimexType.DURATION or not isinstance(expression, Last):
         return None
     return expression.base.base if isinstance(expression.base, After) else None
+
+
+def _is_stretch(scene: Scene, timex: Timex) -> bool:
+    """ "over the next three weeks": within these it happened; "for the next three weeks" tells how long."""
+    expression = timex.expression
+    if not isinstance(expression, Next) or not isinstance(expression.what, Period):
+        return False
+    signal = timex.signal.span.of(scene.parse.text).lower() if timex.signal is not None else "for"
+    return not expression.what.vague and signal != "for"
 
 
 def _told_of(scene: Scene, timex: Timex) -> EventMention | None:

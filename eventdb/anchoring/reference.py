@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from eventdb.anchoring.dependence import subexpressions
-from eventdb.anchoring.focus import Told
+from eventdb.anchoring.focus import Standing, Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
@@ -25,13 +25,14 @@ def resolve_timexes(
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
     told: Mapping[str, Told] | None = None,
+    standings: Mapping[str, Standing] | None = None,
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
     In news a day without a year is counted from the document's date, in a history from the last date
     that the text named; "the following day" is counted from the event told last, "the week after the vote"
     from the event that it names (`told`, by time expression), else from the last date named. The second end
-    of a range follows its first.
+    of a range follows its first. The day over an entry of a diary is that of its writing (`standings`).
     """
     written = document.creation_time.interval if document.creation_time is not None else None
     alone = _says_nothing_else(document.text, [timex for _, timex in timexes])
@@ -46,7 +47,7 @@ def resolve_timexes(
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or (Direction.FUTURE if alone else None)
         begun = timex.range
-        story.go_on(timex, direction, (told or {}).get(id))
+        story.go_on(timex, direction, (told or {}).get(id), (standings or {}).get(id, Standing.TEXT))
         towards = direction if direction or tensed else Direction.FUTURE
         to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)
         if to_come is not None:
