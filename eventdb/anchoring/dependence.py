@@ -54,7 +54,8 @@ def counts_on(expression: Expression) -> bool:
 
 
 def is_weekday(part: Expression) -> bool:
-    return isinstance(part, Nearest) and any(field is Field.WEEKDAY for field, _ in part.what.fields)
+    """ "on Tuesday", "Friday at noon"; "Friday 3 May" is a day of the year."""
+    return isinstance(part, Nearest) and part.what.coarsest is Field.WEEKDAY
 
 
 def is_clock_time(expression: Expression) -> bool:

@@ -119,9 +119,15 @@ class Story:
         self._spoken = spoken if self._history else ()
         self._accounts = [Account(0, Focus())]
 
-    def go_on(self, timex: Timex, direction: Direction | None, told: Told | None) -> None:
-        """Read the next time expression; `told` is the event that it goes on from, where one is known."""
-        leads = leads_on(timex) and not (self._history and is_beside_the_story(timex))
+    def go_on(
+        self, timex: Timex, direction: Direction | None, told: Told | None, *, glance: bool = False
+    ) -> None:
+        """Read the next time expression; `told` is the event that it goes on from, where one is known.
+
+        A `glance` back that is counted from the story ("had begun the year before") leaves it where it is.
+        """
+        beside = (glance and counts_on(timex.expression)) or (self._history and is_beside_the_story(timex))
+        leads = leads_on(timex) and not beside
         continued = [
             after
             for before in self._accounts

@@ -30,6 +30,10 @@ _AFTER_STAMP = re.compile(r"[\])]?(?:[ \t]*[:|–—-](?=\s)|[ \t]{2,}|\t|(?<=[\
 _BEFORE_WORDS = re.compile(r" (?=[\"“'‘]?[A-ZÀ-Þ])")
 """After a stamp in figures: "21:47 Alarm raised"."""
 
+_AFTER_SENTENCE = re.compile(r"[.!?][\"'”’)]*[ \t]+$")
+_AS_SENTENCE = re.compile(r"\.[ \t]+(?=[\"“'‘]?[A-ZÀ-Þ])")
+"""Around a stamp that is a sentence of its own, as in a diary: "13 January. Wind from the south"."""
+
 _NEARLY_FULL = 0.8  # of the longest line: people who break lines by hand do so a little before
 _WRAPPED_WIDTHS = range(40, 131)  # characters: an editor wraps neither shorter nor longer lines
 
@@ -67,23 +71,35 @@ def find_blocks(text: str, times: Sequence[Span] = ()) -> tuple[Block, ...]:
     for paragraph in _PARAGRAPH.finditer(text):
         lines = [Span(*m.span()) for m in _LINE.finditer(text, *paragraph.span())]
         for span in _unwrap(text, lines, {_strip(text, line).start for line in lines} & stamps.keys()):
-            stripped = _strip(text, span)
-            if stripped.start < stripped.end:
-                blocks += _blocks(text, stripped, stamps)
+            for entry in _entries(span, stamps):
+                stripped = _strip(text, entry)
+                if stripped.start < stripped.end:
+                    blocks += _blocks(text, stripped, stamps)
     return tuple(blocks)
 
 
 def _stamps(text: str, times: Sequence[Span]) -> Iterator[tuple[int, _Stamp]]:
     """The times that stand over the rest of their lines, by where those lines begin."""
     for time in times:
-        before = _BEFORE_STAMP.fullmatch(text, text.rfind("\n", 0, time.start) + 1, time.start)
+        line = text.rfind("\n", 0, time.start) + 1
+        before = _BEFORE_STAMP.fullmatch(text, line, time.start)
+        figures = any(character.isdigit() for character in time.of(text))
+        after = _AS_SENTENCE.match(text, time.end) if figures else None
         if before is None:
+            if after is not None and _AFTER_SENTENCE.search(text, line, time.start):
+                yield time.start, _Stamp(time, after.end())
             continue
-        after = _AFTER_STAMP.match(text, time.end)
+        after = after or _AFTER_STAMP.match(text, time.end)
         if after is None and text[time.start].isdigit():
             after = _BEFORE_WORDS.match(text, time.end)
         if after is not None:
             yield before.start("mark"), _Stamp(time, after.end())
+
+
+def _entries(span: Span, stamps: Mapping[int, _Stamp]) -> Iterator[Span]:
+    """A stretch of text, parted before each stamp within it."""
+    inside = sorted(start for start in stamps if span.start < start < span.end)
+    yield from (Span(*ends) for ends in pairwise([span.start, *inside, span.end]))
 
 
 def _blocks(text: str, span: Span, stamps: Mapping[int, _Stamp]) -> Iterator[Block]:
