@@ -215,7 +215,7 @@ def _deictic(
 def _nth(reader: Reader) -> Expression:
     n = reader.integer()
     reader.comma()
-    what = reader.repeating()
+    what = reader.what()
     reader.comma()
     return nodes.Nth(n, what, reader.expression())
 
