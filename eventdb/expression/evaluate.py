@@ -147,6 +147,7 @@ _OPERATORS: dict[type[Expression], Callable[[Any, Resolution, Frame], Resolution
     This: _this,
     Nearest: deictic.nearest,
     nodes.Nth: _nth,
+    nodes.Closest: narrowing.closest,
     nodes.Intersection: narrowing.intersection,
     nodes.Shift: shifting.shift,
     nodes.Part: parts.part,

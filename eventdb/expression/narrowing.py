@@ -1,10 +1,10 @@
-"""What lies within a base: "April 2014", "noon the next day", "the third Tuesday of May"."""
+"""What lies within a base, or close to it: "April 2014", "noon the next day", "the third Tuesday of May"."""
 
 from collections.abc import Iterator
 from itertools import islice
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import Field, Intersection, Repeating
+from eventdb.expression.nodes import Closest, Field, Intersection, Repeating
 from eventdb.expression.occurrence_value import grain_of, occurrence_value, open_value
 from eventdb.expression.outcome import as_it_is, placed, unresolved
 from eventdb.expression.repeating import cycle_of, occurrences
@@ -58,6 +58,25 @@ def nth(n: int, what: Repeating, base: Resolution, extent: Extent | None) -> Res
         problem = f"no {repeating_words(what)} number {n} is found in {display_interval(interval)}"
         return unresolved(problem, open_value(what), grain_of(what))
     return _occurrence(what, found)
+
+
+def closest(node: Closest, base: Resolution, _: Frame) -> Resolution:
+    """The n-th by its distance from the base; of two that lie equally far the earlier.
+
+    The Sunday closest to Friday 8 May 2015 → 2015-05-10, the second closest → 2015-05-03.
+    """
+    what, interval = node.what, base.interval
+    if interval is None or not interval.bounded or not 0 < node.n < _MOST:
+        return unresolved(f"there is no such {repeating_words(what)}", open_value(what), grain_of(what))
+    start, end = interval.sides
+    before = occurrences(what, Interval(None, end), backward=True)
+    after = occurrences(what, Interval(end, None))
+    near = [*islice(before, node.n), *islice(after, node.n)]
+    near.sort(key=lambda one: (max(one.sides[0] - end, start - one.sides[1], -1), one.sides))
+    if len(near) < node.n:
+        problem = f"the calendar has no such {repeating_words(what)}"
+        return unresolved(problem, open_value(what), grain_of(what))
+    return _occurrence(what, near[node.n - 1])
 
 
 _MOST = 10**6

@@ -91,7 +91,7 @@ class Year(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Century(Expression):
-    """An ordinal century, which begins in its year 1: the 19th → ``Century(19)``, 1801-1900."""
+    """An ordinal century: the 19th → ``Century(19)``, 1800-1899; -5 is the 5th BCE."""
 
     number: int
 
@@ -155,6 +155,15 @@ class Nth(Expression):
 
     n: int
     what: Repeating | Period
+    base: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Closest(Expression):
+    """The n-th by its distance from the base, on either side: "the Sunday closest to 8 May"."""
+
+    n: int
+    what: Repeating
     base: Expression
 
 

@@ -149,6 +149,13 @@ def _nth(n: int) -> str:
 
 
 @words.register
+def _(expression: nodes.Closest) -> str:
+    """ "the Sunday closest to 8 May", "the second closest Monday to 5 October"."""
+    rank, base = "" if expression.n == 1 else f"{_nth(expression.n)} ", words(expression.base)
+    return f"the {rank}closest {repeating_words(expression.what)} to {base}"
+
+
+@words.register
 def _(expression: nodes.Intersection) -> str:
     """ "April 2014", "Friday of last week", "the document's date, 12:00"."""
     base, what = words(expression.base), repeating_words(expression.what)

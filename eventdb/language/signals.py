@@ -85,12 +85,12 @@ def trailing_signal(
 
 
 def at_edge(signal: Signal | None, constituent: Constituent) -> Signal | None:
-    """What is before the end of a time may lie all through it: "before the end of May" is by then."""
+    """What is before the end of a time may lie all through it: "before the end of May" is not after May."""
     edge = constituent.rule is not None and constituent.rule.edge
     if signal is None or not edge or not isinstance(constituent.value, Part):
         return signal
     ends = constituent.value.which == "END" and signal.kind is SignalKind.BEFORE
-    return Signal(signal.span, SignalKind.BY) if ends else signal
+    return Signal(signal.span, SignalKind.NOT_AFTER) if ends else signal
 
 
 def signal_of(constituent: Constituent, tokens: Sequence[Token]) -> Signal:

@@ -18,7 +18,7 @@ def test_signals_stay_outside() -> None:
     assert first.signal is not None
     assert last.signal is not None
     assert (first.signal.span.of(text), first.signal.kind) == ("since", SignalKind.SINCE)
-    assert (last.signal.span.of(text), last.signal.kind) == ("no later than", SignalKind.BY)
+    assert (last.signal.span.of(text), last.signal.kind) == ("no later than", SignalKind.NOT_AFTER)
 
 
 def test_a_length_keeps_the_signal_that_follows() -> None:
@@ -135,7 +135,9 @@ def test_a_length_that_ends_on_a_day_gives_both(text: str, expression: str) -> N
     assert (day.text, day.signal and day.signal.kind) == ("Sept. 30", SignalKind.UNTIL)
 
 
-@pytest.mark.parametrize("text", ["built in 2012 or later", "from 2012 onwards", "2012 and after"])
+@pytest.mark.parametrize(
+    "text", ["built in 2012 or later", "from 2012 onwards", "2012 and after", "of 2012 or newer"]
+)
 def test_a_signal_may_close_a_time(text: str) -> None:
     [timex] = find_timexes(text)
     assert timex.text == "2012"
