@@ -14,6 +14,7 @@ _RELATIONS = {
     SignalKind.AFTER: Relation.AFTER,
     SignalKind.BY: Relation.ENDS_BEFORE,
     SignalKind.NOT_BEFORE: Relation.BEGINS_AFTER,
+    SignalKind.NOT_AFTER: Relation.ENDS_BEFORE,
     SignalKind.WITHIN: Relation.IS_INCLUDED,
 }
 

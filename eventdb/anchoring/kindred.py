@@ -19,7 +19,7 @@ _PARTICLES = frozenset({"over", "out", "up", "down", "in", "off", "back", "away"
 
 
 def is_kindred(scene: Scene, name: str, other: EventMention) -> bool:
-    """Whether an event may be called by a noun: "the election" is how a poll that was held may be taken up."""
+    """Whether an event may be called by a noun: "the election" may take up that a poll was held."""
     verb = None if other.nominal else scene.token_of(other)
     deeds = (other.lemma,) if verb is None else (*deeds_of(verb), *_told_by(scene, other, verb))
     if any(scene.lexicon.may_be_same(name, deed) for deed in deeds):

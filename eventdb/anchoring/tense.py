@@ -104,7 +104,9 @@ def _is_deadline(scene: Scene, verb: Token, group: VerbGroup, signal: SignalKind
         group.tense is Tense.PRESENT or verb.lemma_ in scene.lexicon.governing["deferred"]
     ):
         return True
-    return signal in (SignalKind.BY, SignalKind.NOT_BEFORE) and group.modality is not None
+    return (
+        signal in (SignalKind.BY, SignalKind.NOT_BEFORE, SignalKind.NOT_AFTER) and group.modality is not None
+    )
 
 
 def _is_to_be_done(verb: Token, group: VerbGroup) -> bool:

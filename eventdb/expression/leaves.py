@@ -73,13 +73,17 @@ def year(node: Year, _: Frame) -> Resolution:
 
 
 def century(node: Century, _: Frame) -> Resolution:
-    """An ordinal century, from its year 1: the 19th → 1801-1900; negative ones are BCE: -5 → 500-401 BCE."""
+    """An ordinal century as ISO 8601 and EDTF count it: the 19th → 1800-1899, 18XX; -5 → 500-401 BCE.
+
+    There was no year 0: the first century begins in year 1, and is a year shorter.
+    """
     if node.number == 0 or abs(node.number) > _LAST_YEAR:
         return unresolved(f"there is no century {node.number}")
-    first = node.number * 100 - 99 if node.number > 0 else node.number * 100 + 1
+    first = node.number * 100 - 100 if node.number > 0 else node.number * 100 + 1
     digits = f"{abs(node.number) - 1:02}"
     value = digits if node.number > 0 else f"BC{digits}"
-    return placed(Interval(instant(first), instant(first + 100)), unit=Unit.CENTURY, value=value)
+    interval = Interval(instant(first or 1), instant(first + 100))
+    return placed(interval, unit=Unit.CENTURY, value=value)
 
 
 def named_period(node: NamedPeriod, _: Frame) -> Resolution:

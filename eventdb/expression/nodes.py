@@ -91,7 +91,7 @@ class Year(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Century(Expression):
-    """An ordinal century, which begins in its year 1: the 19th → ``Century(19)``, 1801-1900."""
+    """An ordinal century: the 19th → ``Century(19)``, 1800-1899; -5 is the 5th BCE."""
 
     number: int
 
@@ -147,7 +147,20 @@ class Nearest(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Nth(Expression):
-    """The n-th within the base, from its end where negative: "the third Tuesday of May 2014"."""
+    """The n-th within the base, from its end where negative: "the third Tuesday of May 2014".
+
+    With a period the stretch at the base's begin or end: "the first ten months of 1915" is
+    ``Nth(1, +10 months, Year(1915))``, "the last two weeks of May" has -1.
+    """
+
+    n: int
+    what: Repeating | Period
+    base: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Closest(Expression):
+    """The n-th by its distance from the base, on either side: "the Sunday closest to 8 May"."""
 
     n: int
     what: Repeating

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from eventdb.resources import load_toml
-from eventdb.temporal.calendar import DAY, day_number, instant, is_date, weekday
+from eventdb.temporal.calendar import DAY, HOUR, day_number, instant, is_date, weekday
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -24,16 +24,16 @@ def holidays() -> dict[str, dict[str, Any]]:
 
 
 def observances(key: str, year: int) -> list[Interval]:
-    """The days of a holiday in a year: one interval, or none where it has no known date.
+    """The days of a holiday in a year, or its hours: one interval, or none where it has no known date.
 
     A lunar holiday may come twice in a year. ``observances("easter", 2015)`` is 5 April 2015.
     """
     rule = holidays().get(key)
     if rule is None or year < rule.get("since", year):
         return []
-    length = rule.get("days", 1) * DAY
-    starts = (start + rule.get("plus", 0) * DAY for start in _starts(rule, year))
-    return [Interval(start, start + length) for start in starts]
+    first, last = rule.get("clock", (0, 24 * rule.get("days", 1)))
+    days = (start + rule.get("plus", 0) * DAY for start in _starts(rule, year))
+    return [Interval(day + int(first * HOUR), day + int(last * HOUR)) for day in days]
 
 
 def _starts(rule: Mapping[str, Any], year: int) -> list[int]:

@@ -5,11 +5,20 @@ from itertools import pairwise
 from eventdb.expression.frame import Frame, Resolution
 from eventdb.expression.nodes import Part
 from eventdb.expression.outcome import as_it_is, placed, unresolved
+from eventdb.expression.repeating import PARTS_OF_DAY
 from eventdb.temporal.calendar import DAY, HOUR, civil
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
 _WHICH = {"START": 0, "MID": 1, "END": 2}
+_SHADES = {
+    "MO": ((0, 9), (9, 11), (9, 12)),
+    "AF": ((12, 15), (13, 17), (15, 19)),
+    "EV": ((16, 20), (18, 22), (20, 24)),
+    "NI": ((17, 24), (22, 28), (21, 31)),
+}
+"""Hours of the early, middle and late part of a part of day; neighbours share what may be called both."""
+
 _BESIDE_NOW = ("REST", "SOFAR")
 
 
@@ -19,8 +28,9 @@ def part(node: Part, base: Resolution, frame: Frame) -> Resolution:
     Days: before noon, 8 to 16, after noon. Months: days 1-10, 11-20, 21 to the end. Years: January-April,
     May-August, September-December. Decades: years 0-3, 4-6, 7-9. Anything else: thirds in whole years,
     months or days, which share what belongs to both: early in the week is Monday to Wednesday, mid-week
-    Wednesday to Friday. Of a part of a day no part is taken. "REST" is what is left of the base on the
-    document's day, "SOFAR" what is over; of a time that does not hold that day either is the whole.
+    Wednesday to Friday. Parts of a day: early in the morning is until 9, late from 9 on. "REST" is what is
+    left of the base on the document's day, "SOFAR" what is over; of a time that does not hold that day
+    either is the whole.
     """
     if node.which in _BESIDE_NOW:
         return _beside_now(node.which, base, frame.creation_time)
@@ -29,8 +39,20 @@ def part(node: Part, base: Resolution, frame: Frame) -> Resolution:
         return unresolved(f"it has no part {node.which}", base.value, base.unit)
     start, end = interval.sides
     if end - start < DAY:
-        return as_it_is(base, "a part of a day is not divided further")
+        return _part_of_day(base, interval, which)
     return placed(_parts(interval)[which], value=base.value, reason="a third, roughly")
+
+
+def _part_of_day(base: Resolution, interval: Interval, which: int) -> Resolution:
+    day = Unit.DAY.floor(interval.sides[0])
+    hours = tuple((side - day) // HOUR for side in interval.sides)
+    code = next((code for code, whole in PARTS_OF_DAY.items() if whole == hours), None)
+    if code not in _SHADES:
+        return as_it_is(base, "it is not divided further")
+    first, last = _SHADES[code][which]
+    return placed(
+        Interval(day + first * HOUR, day + last * HOUR), value=base.value, reason="as people call it"
+    )
 
 
 def _beside_now(which: str, base: Resolution, now: Interval | None) -> Resolution:

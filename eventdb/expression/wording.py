@@ -140,12 +140,19 @@ def _(expression: nodes.Shift) -> str:
 
 @words.register
 def _(expression: nodes.Nth) -> str:
-    return f"the {_nth(expression.n)} {repeating_words(expression.what)} of {words(expression.base)}"
+    return f"the {_nth(expression.n)} {_what_words(expression.what)} of {words(expression.base)}"
 
 
 def _nth(n: int) -> str:
     name = _ORDINALS[abs(n) - 1] if 1 <= abs(n) <= len(_ORDINALS) else ordinal(abs(n))
     return name if n >= 0 else "last" if n == -1 else f"{name} to last"
+
+
+@words.register
+def _(expression: nodes.Closest) -> str:
+    """ "the Sunday closest to 8 May", "the second closest Monday to 5 October"."""
+    rank, base = "" if expression.n == 1 else f"{_nth(expression.n)} ", words(expression.base)
+    return f"the {rank}closest {repeating_words(expression.what)} to {base}"
 
 
 @words.register

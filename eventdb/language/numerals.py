@@ -176,9 +176,10 @@ def year_last(first: int, second: int, year: int, *, day_first: bool) -> Express
 
 
 def _textual(text: str, _: bool) -> Iterator[Reading]:
-    """ "22/Jan/2019"; the month's name is left to the language."""
+    """ "22/Jan/2019", "2019/22/Jan"; the month's name is left to the language."""
     parts = re.split("[/-]", text)
-    yield "textual-date", (int(parts[0]), parts[1].lower(), int(parts[2]))
+    first, last = (int(part) for part in parts if part.isdigit())
+    yield "textual-date", (first, next(part.lower() for part in parts if part.isalpha()), last)
 
 
 def _slash(text: str, day_first: bool) -> Iterator[Reading]:

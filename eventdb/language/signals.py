@@ -13,6 +13,7 @@ from eventdb.expression.nodes import (
     Intersection,
     Last,
     Nearest,
+    Next,
     Nth,
     Part,
     ReferenceTime,
@@ -84,12 +85,12 @@ def trailing_signal(
 
 
 def at_edge(signal: Signal | None, constituent: Constituent) -> Signal | None:
-    """What is before the end of a time may lie all through it: "before the end of May" is by then."""
+    """What is before the end of a time may lie all through it: "before the end of May" is not after May."""
     edge = constituent.rule is not None and constituent.rule.edge
     if signal is None or not edge or not isinstance(constituent.value, Part):
         return signal
     ends = constituent.value.which == "END" and signal.kind is SignalKind.BEFORE
-    return Signal(signal.span, SignalKind.BY) if ends else signal
+    return Signal(signal.span, SignalKind.NOT_AFTER) if ends else signal
 
 
 def signal_of(constituent: Constituent, tokens: Sequence[Token]) -> Signal:
@@ -150,8 +151,10 @@ def _beside(what: Repeating, kind: SignalKind) -> Expression | None:
     return first_after(what, REFERENCE) if kind is SignalKind.AFTER else Last(what, REFERENCE)
 
 
-def _nth_after(n: int, what: Repeating) -> Expression | None:
+def _nth_after(n: int, what: Repeating | Period) -> Expression | None:
     """ "the second day after the fall" is two days after it, "the second Sunday" a week after the first."""
+    if isinstance(what, Period):
+        return Next(what, REFERENCE) if n == 1 else None
     field, unit = what.fields[0]
     if n < 1 or field not in (Field.UNIT, Field.WEEKDAY):
         return None

@@ -27,8 +27,9 @@ class SignalKind(StrEnum):
     UNTIL = "until"  # until, till, through, to: ends then
     BEFORE = "before"  # before, prior to
     AFTER = "after"  # after, following
-    BY = "by"  # by, no later than
+    BY = "by"  # by: what is due, from the anchor on
     NOT_BEFORE = "not before"  # no earlier than
+    NOT_AFTER = "not after"  # no later than
     WITHIN = "within"  # within: from the anchor on, at most so long
     FOR = "for"  # for, over: a duration
 
@@ -44,7 +45,7 @@ class SignalKind(StrEnum):
         match self:
             case SignalKind.SINCE | SignalKind.NOT_BEFORE:
                 interval = Interval(interval.start, None)
-            case SignalKind.UNTIL | SignalKind.BY:
+            case SignalKind.UNTIL | SignalKind.BY | SignalKind.NOT_AFTER:
                 interval = Interval(None, over)
             case SignalKind.BEFORE:
                 interval = Interval(None, interval.start)

@@ -34,7 +34,8 @@ _FIGURES = r"""
     | (?P<shortyear>['’‘]\d\d(?!\d))
     | (?P<possessive>['’‘]s\b|['’](?=\s|$))
 """
-_TEXTUAL = r"""(?P<textual>\d{1,4}(?P<dash>[/-])[A-Za-z]{3,9}(?P=dash)\d{1,4}\b)
+_TEXTUAL = r"""(?P<textual>
+        \d{1,4}(?P<dash>[/-])(?:[A-Za-z]{3,9}(?P=dash)\d{1,4}|\d{1,4}(?P=dash)[A-Za-z]{3,9})\b)
     |"""
 _WORD = r"""
     | (?P<dotted>(?:[A-Za-z]\.\ ?){1,3}[A-Za-z]\b\.?)

@@ -134,12 +134,13 @@ def _age_shown(interval: Interval) -> str | None:
     """Seasons, quarters, decades and centuries by their names."""
     start, end = interval.sides
     text, year = unit_text(interval) or "", civil(start).year
+    first = year // 100 * 100
+    if (start, end) == (instant(max(first, 1)), instant(first + 100)):
+        return f"{ordinal(first // 100 + 1)} century"
     if text.endswith("X"):
         return text.replace("X", "0") + "s"
     if text[-2:] in _GROUPS:
         return _GROUPS[text[-2:]].format(_date_shown(start, Unit.YEAR))
-    if year > 0 and year % 100 == 1 and (start, end) == (instant(year), instant(year + 100)):
-        return f"{ordinal(year // 100 + 1)} century"
     return None
 
 

@@ -50,6 +50,7 @@ def test_an_expression_and_its_text(expression: Expression, text: str) -> None:
     [
         "Nth(3, Tuesday, Intersection(Year(2014), May))",
         "Nth(-1, day, Year(2014))",
+        "Closest(2, Sunday, Intersection(Year(2015), May 8th))",
         "Nearest(May 3rd 12h 30m)",
         "Next(weekend)",
         "Last(+3 days)".replace("+", ""),

@@ -19,7 +19,8 @@ from eventdb.expression.observances import holidays, observances
         ("memorial-day", 2015, ["2015-05-25"]),
         ("martin-luther-king-day", 2015, ["2015-01-19"]),
         ("martin-luther-king-day", 1960, []),
-        ("earth-hour", 2013, ["2013-03-23"]),
+        ("earth-hour", 2013, ["[2013-03-23T20:30..2013-03-23T21:29]"]),
+        ("super-duper-tuesday", 2008, ["2008-02-05"]),
         ("super-tuesday", 2016, ["2016-03-01"]),
         ("super-tuesday", 2015, []),
         ("maha-shivaratri", 2019, ["2019-03-04"]),
@@ -61,7 +62,8 @@ def test_advent_is_counted_back_from_the_last_sunday_up_to_christmas_eve(year: i
 
 @pytest.mark.parametrize("key", sorted(holidays()))
 def test_every_rule_of_the_file_gives_a_date(key: str) -> None:
-    assert any(observances(key, year) for year in range(2019, 2027))
+    dates = holidays()[key].get("dates")
+    assert any(observances(key, year) for year in ([dates[0].year] if dates else range(2019, 2027)))
 
 
 def test_every_holiday_has_names_of_its_own() -> None:

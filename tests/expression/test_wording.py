@@ -35,6 +35,8 @@ from eventdb.expression.wording import words
         ("Nearest(())", "a time"),
         ("Nth(3, Tuesday, Intersection(Year(2014), May))", "the third Tuesday of May 2014"),
         ("Nth(-1, day, Year(2014))", "the last day of 2014"),
+        ("Closest(1, Sunday, Nearest(May 8th))", "the closest Sunday to 8 May"),
+        ("Closest(2, Sunday, Nearest(May 8th))", "the second closest Sunday to 8 May"),
         ("Nth(-2, day, Year(2014))", "the second to last day of 2014"),
         ("Nth(15, week, Year(2014))", "the 15th week of 2014"),
         ("Intersection(Last(week), Friday)", "Friday of last week"),

@@ -18,7 +18,7 @@ def test_signals_stay_outside() -> None:
     assert first.signal is not None
     assert last.signal is not None
     assert (first.signal.span.of(text), first.signal.kind) == ("since", SignalKind.SINCE)
-    assert (last.signal.span.of(text), last.signal.kind) == ("no later than", SignalKind.BY)
+    assert (last.signal.span.of(text), last.signal.kind) == ("no later than", SignalKind.NOT_AFTER)
 
 
 def test_a_length_keeps_the_signal_that_follows() -> None:
@@ -86,6 +86,11 @@ def test_a_point_at_the_end_is_the_sentences() -> None:
         ("the time of my life", []),
         ("quarterly results are published quarterly.", ["quarterly"]),
         ("points up 7/8", []),
+        ("City thrashed Rovers 4-1 on Saturday.", ["Saturday"]),
+        ("Rovers lost 2-3 on Monday", ["Monday"]),
+        ("They went down on Monday, 2-0.", ["Monday"]),
+        ("open 9-5 on Monday", ["9", "5 on Monday"]),
+        ("the last two weeks of the strike", ["the last two weeks"]),
     ],
 )
 def test_context(text: str, found: list[str]) -> None:
@@ -130,7 +135,9 @@ def test_a_length_that_ends_on_a_day_gives_both(text: str, expression: str) -> N
     assert (day.text, day.signal and day.signal.kind) == ("Sept. 30", SignalKind.UNTIL)
 
 
-@pytest.mark.parametrize("text", ["built in 2012 or later", "from 2012 onwards", "2012 and after"])
+@pytest.mark.parametrize(
+    "text", ["built in 2012 or later", "from 2012 onwards", "2012 and after", "of 2012 or newer"]
+)
 def test_a_signal_may_close_a_time(text: str) -> None:
     [timex] = find_timexes(text)
     assert timex.text == "2012"

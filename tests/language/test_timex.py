@@ -18,6 +18,7 @@ TWO_PM = Interval.of(Unit.MINUTE, instant(2019, 3, 4, 14))
         (SignalKind.NOT_BEFORE, DAY.start, None),
         (SignalKind.UNTIL, None, DAY.end),
         (SignalKind.BY, None, DAY.end),
+        (SignalKind.NOT_AFTER, None, DAY.end),
         (SignalKind.BEFORE, None, DAY.start),
         (SignalKind.AFTER, DAY.end, None),
         (SignalKind.AT, DAY.start, DAY.end),

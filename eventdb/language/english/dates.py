@@ -145,7 +145,7 @@ def day_of_relative_year(date: Repeating, base: Expression) -> Expression:
     return Intersection(base, date)
 
 
-@RULES.rule("day", "textual-date", "22/Jan/2019")
+@RULES.rule("day", "textual-date", "22/Jan/2019", "2019/22/Jan")
 def textual_date(parts: tuple[int, str, int]) -> Expression | None:
     first, name, last = parts
     if name[:3] not in _MONTHS:

@@ -1,6 +1,7 @@
 """Times reckoned from others: "March in a year", "four Tuesdays from now", "now + 2 hours"."""
 
 from eventdb.expression.nodes import (
+    Closest,
     DocumentTime,
     Expression,
     Field,
@@ -36,6 +37,22 @@ def holiday_then(key: str, then: Expression) -> Expression:
 
 def _of_year(what: Repeating, then: Expression) -> Expression:
     return Intersection(This(Repeating.unit(Unit.YEAR), then), what)
+
+
+RULES.lift("target", "day|date|year")
+
+
+@RULES.rule("date", "'the'? 'closest'|'nearest' named 'to' target", "the nearest Sunday to 8 May")
+@RULES.rule("date", "'the' named 'closest'|'nearest' 'to' target", "the Sunday closest to 8 May")
+def closest(what: Repeating, base: Expression) -> Expression:
+    return Closest(1, what, base)
+
+
+@RULES.rule(
+    "date", "'the'? nth '-'? 'closest'|'nearest' named 'to' target", "the second nearest Monday to Easter"
+)
+def nth_closest(n: int, what: Repeating, base: Expression) -> Expression:
+    return Closest(n, what, base)
 
 
 @RULES.rule("day", "number|below-hundred weekdays 'from' 'now'", "four Tuesdays from now")

@@ -18,8 +18,23 @@ def holiday_weekend(key: str, _: str) -> Expression | None:
     return _lengthened(key, holiday_alone(key))
 
 
+@RULES.rule("date", "'the'? 'weekend' 'of' holiday", "the weekend of Thanksgiving", priority=1)
+def weekend_of_holiday(key: str) -> Expression | None:
+    return _lengthened(key, holiday_alone(key))
+
+
 @RULES.rule("date", "'the'? holiday weekend ','? 'of'|'in'? year|relative-year", "Easter weekend 2016")
 def holiday_weekend_of_year(key: str, _: str, base: Expression) -> Expression | None:
+    return _lengthened(key, holiday_of_year(key, base))
+
+
+@RULES.rule(
+    "date",
+    "'the'? 'weekend' 'of' holiday ','? 'of'|'in'? year|relative-year",
+    "the weekend of Labor Day 2016",
+    priority=1,
+)
+def weekend_of_holiday_of_year(key: str, base: Expression) -> Expression | None:
     return _lengthened(key, holiday_of_year(key, base))
 
 
