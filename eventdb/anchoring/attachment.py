@@ -12,6 +12,7 @@ from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.tree import Token
 from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
+from eventdb.temporal.period import Period
 from eventdb.text import Span
 
 _RELATIONS = {
@@ -151,7 +152,7 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
     """The links of the time expressions that name a date or a clock time, and are counted from no event."""
     ends = {_reported_end(timex) for _, timex in scene.timexes} - {None}
     for id, timex in scene.timexes:
-        dates = timex.type in (TimexType.DATE, TimexType.TIME) or _reported_end(timex) is not None
+        dates = timex.type in (TimexType.DATE, TimexType.TIME) or _is_placed(timex) or _reported_end(timex)
         if not dates or counts_from_event(timex) or timex.expression in ends:
             continue
         if is_told_by_a_clause(scene, timex):
@@ -162,6 +163,12 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
         told = _told_of(scene, timex)
         if told is not None and (attached is None or told != attached[0]):
             yield from attachment_of(scene, id, timex, told, Strength.SYNTAX)
+
+
+def _is_placed(timex: Timex) -> bool:
+    """Whether a length lies at a place of its own: "in the last three days", "in the first weeks of 1915"."""
+    what, signal = getattr(timex.expression, "what", None), timex.signal
+    return isinstance(what, Period) and signal is not None and signal.kind is SignalKind.AT
 
 
 def _reported_end(timex: Timex) -> Expression | None:

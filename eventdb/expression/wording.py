@@ -141,7 +141,7 @@ def _(expression: nodes.Shift) -> str:
 
 @words.register
 def _(expression: nodes.Nth) -> str:
-    return f"the {_nth(expression.n)} {repeating_words(expression.what)} of {words(expression.base)}"
+    return f"the {_nth(expression.n)} {_what_words(expression.what)} of {words(expression.base)}"
 
 
 def _nth(n: int) -> str:

@@ -46,7 +46,7 @@ def classify(expression: Expression) -> Class:
 
 def _type(expression: Expression) -> TimexType:
     match expression:
-        case nodes.Last(what=Period()) | nodes.Next(what=Period()) | nodes.This(what=Period()):
+        case nodes.Last() | nodes.Next() | nodes.This() | nodes.Nth() if isinstance(expression.what, Period):
             return TimexType.DURATION
         case nodes.Part(_, base) | nodes.Approximate(base) | nodes.Between(base, _):
             return _type(base)

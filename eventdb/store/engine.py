@@ -29,6 +29,9 @@ _UNINTERRUPTED = 5.0
 UNICODE_LOWER = "unicode_lower"
 """A function of SQL that is there in SQLite, whose own `lower` knows only the letters of ASCII."""
 
+_CACHE = 8 * 1024
+"""How many KiB of an SQLite file's pages are kept, at most: each is checked when it is read again."""
+
 _WRITERS_LOCK = 0x45564442
 """The number of the lock that writers share in PostgreSQL ("EVDB")."""
 
@@ -135,6 +138,7 @@ def _sqlite_engine(file: Path, migrating: bool) -> Engine:
         connection.execute(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.create_function(UNICODE_LOWER, 1, _lower, deterministic=True)
         if migrating:
             connection.execute("PRAGMA journal_mode = WAL")

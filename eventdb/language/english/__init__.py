@@ -34,6 +34,7 @@ TOPS = (
     "lone-hour",
     "loose-day",
     "elliptic-day",
+    "elliptic-days",
     "duration",
     "stretch",
     "to-come",

@@ -8,6 +8,9 @@ from eventdb.language.grammar import RuleBook
 
 RULES = RuleBook()
 
+_MORNING = 7 * 60
+"""Minutes; what begins earlier and goes back is no stretch of a day."""
+
 
 @RULES.rule("clock-range", "'from'|'between'|'at'? clock|hour to twelve-hour-time", "3-8pm", "from 22 to 3am")
 @RULES.rule("clock-range", "'between' clock|hour and twelve-hour-time", "between 5 and 6 pm")
@@ -49,7 +52,10 @@ def clock_range_from_noon(first: Repeating, _: str, last: Repeating) -> tuple[Re
 @RULES.rule("clock-range", "'between' hour|clock and|to hour|clock", "between 9 and 10:30")
 @RULES.rule("hours-range", "'from'|'at'? hour to hour", "Monday 3-8")
 def hours_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
-    return clock_range_from_half_day(first, "to", last) if first != last else None
+    """Hours that go back go through noon: "11-3", "9 to 5"; "3-1" is a score."""
+    start, end = _minutes(first), _minutes(last)
+    rises = start < end or (start >= _MORNING and end > 0)
+    return clock_range_from_half_day(first, "to", last) if first != last and rises else None
 
 
 @RULES.rule(

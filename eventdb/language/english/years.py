@@ -23,7 +23,7 @@ RULES.lift("year", "bare-year|named-year|worded-year|era-year")
 
 
 @RULES.rule("named-year", "'calendar' 'year'? year", "calendar 2015")
-@RULES.rule("named-year", "'the' 'year' year", "the year 2014")
+@RULES.rule("named-year", "'the' 'year'|'years' year", "the year 2014", "the years 1955")
 @RULES.rule("named-year", "'the' year 'period'|'season'|'quarter'", "the 1988 period", priority=1)
 @RULES.rule("named-year", "fiscal '-'? 'year'? year", "FY 2015")
 def named_year(*values: Expression | str) -> Expression:
