@@ -18,6 +18,7 @@ from eventdb.expression.nodes import (
     This,
     Vague,
 )
+from eventdb.expression.repeating import cycle_of
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
@@ -104,3 +105,8 @@ def depends_on_focus(expression: Expression) -> bool:
 def is_quarter(expression: Expression) -> bool:
     """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
     return isinstance(expression, Nearest) and expression.what.coarsest in (Field.QUARTER, Field.HALF)
+
+
+def comes_yearly(expression: Expression) -> bool:
+    """Whether it leaves a year open: "July 14th", "May", "Christmas"."""
+    return isinstance(expression, Nearest) and cycle_of(expression.what) is Unit.YEAR

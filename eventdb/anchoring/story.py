@@ -13,6 +13,7 @@ from itertools import islice
 
 from eventdb.anchoring.counting import place_from
 from eventdb.anchoring.dependence import (
+    comes_yearly,
     compares_by_year,
     counts_days,
     counts_on,
@@ -223,13 +224,14 @@ class Story:
     def _goes_on(self, focus: Focus, timex: Timex) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
 
-        A weekday is so only where the story goes day by day.
+        A weekday is so only where the story goes day by day. A list of dates goes on in its year.
         """
         if counts_on(timex.expression):
             return True
         if is_weekday(timex.expression):
             return self._history and focus.time is not None and length(focus.time) <= _WEEK
-        return self._history
+        listed = self._alone and focus.time is not None and comes_yearly(timex.expression)
+        return self._history or listed
 
     # ------------------------------------------------------------ leaps
 
