@@ -19,6 +19,7 @@ from eventdb.expression.nodes import (
     This,
     Vague,
 )
+from eventdb.expression.repeating import cycle_of
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
 
@@ -55,7 +56,8 @@ def counts_on(expression: Expression) -> bool:
 
 
 def is_weekday(part: Expression) -> bool:
-    return isinstance(part, Nearest) and any(field is Field.WEEKDAY for field, _ in part.what.fields)
+    """ "on Tuesday", "Friday at noon"; "Friday 3 May" is a day of the year."""
+    return isinstance(part, Nearest) and part.what.coarsest is Field.WEEKDAY
 
 
 def names_day(expression: Expression) -> bool:
@@ -129,3 +131,8 @@ def depends_on_focus(expression: Expression) -> bool:
 def is_quarter(expression: Expression) -> bool:
     """Whether it names a quarter or half: one that has begun, or in the future tense the nearest."""
     return isinstance(expression, Nearest) and expression.what.coarsest in (Field.QUARTER, Field.HALF)
+
+
+def comes_yearly(expression: Expression) -> bool:
+    """Whether it leaves a year open: "July 14th", "May", "Christmas"."""
+    return isinstance(expression, Nearest) and cycle_of(expression.what) is Unit.YEAR

@@ -101,8 +101,14 @@ def is_scene(time: Interval) -> bool:
 
 
 def leads_on(timex: Timex) -> bool:
-    """Whether a story can go on from an expression: it is neither vague nor the name of a period."""
-    return not any(isinstance(part, Vague | NamedPeriod) for part in subexpressions(timex.expression))
+    """Whether a story can go on from an expression: it is neither vague nor the name of a period.
+
+    Nor is it a part of any day: "at night", "the night guard".
+    """
+    expression = timex.expression
+    if isinstance(expression, Nearest) and expression.what.coarsest is Field.PART:
+        return False
+    return not any(isinstance(part, Vague | NamedPeriod) for part in subexpressions(expression))
 
 
 def is_beside_the_story(timex: Timex) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from eventdb.anchoring.counting import place_from
 from eventdb.anchoring.dependence import (
+    comes_yearly,
     compares_by_year,
     counts_days,
     counts_on,
@@ -128,11 +129,17 @@ class Story:
         direction: Direction | None,
         told: Told | None,
         standing: Standing = Standing.TEXT,
+        *,
+        glance: bool = False,
     ) -> None:
-        """Read the next time expression; `told` is the event that it goes on from, where one is known."""
+        """Read the next time expression; `told` is the event that it goes on from, where one is known.
+
+        A `glance` back that is counted from the story ("had begun the year before") leaves it where it is.
+        """
         if direction is Direction.PAST and is_stretch_ahead(timex.expression):
             timex = replace(timex, expression=rebased(timex.expression, ReferenceTime(), DocumentTime))
-        beside = timex.span in self._datelines or (self._history and is_beside_the_story(timex))
+        beside = (glance and counts_on(timex.expression)) or timex.span in self._datelines
+        beside = beside or (self._history and is_beside_the_story(timex))
         leads = leads_on(timex) and not beside
         continued = [
             after
@@ -248,13 +255,14 @@ class Story:
     def _goes_on(self, focus: Focus, timex: Timex) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
 
-        A weekday is so only where the story goes day by day.
+        A weekday is so only where the story goes day by day. A list of dates goes on in its year.
         """
         if counts_on(timex.expression):
             return True
         if is_weekday(timex.expression):
             return self._history and focus.time is not None and length(focus.time) <= _WEEK
-        return self._history
+        listed = self._alone and focus.time is not None and comes_yearly(timex.expression)
+        return self._history or listed
 
     # ------------------------------------------------------------ leaps
 

@@ -60,10 +60,17 @@ def find_blocks(text: str, times: Sequence[Span] = (), days: Collection[Span] = 
     for paragraph in _PARAGRAPH.finditer(text):
         lines = [Span(*m.span()) for m in _LINE.finditer(text, *paragraph.span())]
         for span in _unwrap(text, lines, {_strip(text, line).start for line in lines} & stamps.keys()):
-            stripped = _strip(text, span)
-            if stripped.start < stripped.end:
-                blocks += _blocks(text, stripped, stamps)
+            for entry in _entries(span, stamps):
+                stripped = _strip(text, entry)
+                if stripped.start < stripped.end:
+                    blocks += _blocks(text, stripped, stamps)
     return tuple(_continued(blocks, stamps))
+
+
+def _entries(span: Span, stamps: Mapping[int, Stamp]) -> Iterator[Span]:
+    """A stretch of text, parted before each stamp within it."""
+    inside = sorted(start for start in stamps if span.start < start < span.end)
+    yield from (Span(*ends) for ends in pairwise([span.start, *inside, span.end]))
 
 
 def _blocks(text: str, span: Span, stamps: Mapping[int, Stamp]) -> Iterator[Block]:

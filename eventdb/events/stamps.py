@@ -18,7 +18,11 @@ _BEFORE_WORDS = re.compile(r" (?=[\"“'‘]?[A-ZÀ-Þ])")
 _FULL_STOP = re.compile(r"\.(?:[ \t]*[–—-])?[ \t]+(?=[\"“'‘]?[A-ZÀ-Þ\d])")
 """After a stamp in a diary: "Friday 6th. A letter from John"."""
 
-_NO_WORD = re.compile(r"[\W_]*")
+_AFTER_SENTENCE = re.compile(r"[.!?][\"'”’)]*[ \t]+$")
+_NO_WORD = re.compile(r"[^\w\n]*(?=\n|\Z)")
+
+_WIDEST_MARK = 40  # characters
+_LONGEST_LINE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +41,33 @@ def find_stamps(text: str, times: Sequence[Span], days: Collection[Span]) -> dic
     """The times that stand over the rest of their lines, by where those lines begin; and over what follows
     them, where several `days` are lines of their own.
     """
-    lines = [(time, line, _line_end(text, time)) for time in times if (line := _mark(text, time)) is not None]
-    alone = {
-        line: Stamp(time, end, diary=True)
-        for time, line, end in lines
-        if time in days and _is_alone(text, time, end)
-    }
-    beside = {
-        line: stamp for time, line, _ in lines if (stamp := _stamp(text, time, time in days)) is not None
-    }
-    return beside | (alone if len(alone) > 1 else {})
+    found: dict[int, Stamp] = {}
+    alone: dict[int, Stamp] = {}
+    for time in times:
+        mark, day = _mark(text, time), time in days
+        stamp = _within(text, time, day) if mark is None else _stamp(text, time, day)
+        if stamp is not None:
+            found[time.start if mark is None else mark] = stamp
+        elif mark is not None and day and _is_alone(text, time):
+            alone[mark] = Stamp(time, time.end, diary=True)
+    return found | (alone if len(alone) > 1 else {})
 
 
 def _mark(text: str, time: Span) -> int | None:
     """Where a line begins whose first words are a time."""
-    before = _BEFORE.fullmatch(text, text.rfind("\n", 0, time.start) + 1, time.start)
+    nearest = max(0, time.start - _WIDEST_MARK)
+    line = text.rfind("\n", nearest, time.start) + 1
+    before = _BEFORE.fullmatch(text, line, time.start) if line > 0 or nearest == 0 else None
     return None if before is None else before.start("mark")
 
 
-def _line_end(text: str, time: Span) -> int:
-    end = text.find("\n", time.end)
-    return len(text) if end < 0 else end
-
-
-def _is_alone(text: str, time: Span, end: int) -> bool:
+def _is_alone(text: str, time: Span) -> bool:
     """Whether nothing follows a day on its line, and the line begins something new."""
-    return _NO_WORD.fullmatch(text, time.end, end) is not None and _begins(text, time)
+    return _NO_WORD.match(text, time.end) is not None and _begins(text, time)
 
 
 def _stamp(text: str, time: Span, day: bool) -> Stamp | None:
+    """A stamp at the beginning of a line."""
     after = _AFTER.match(text, time.end)
     if after is None and text[time.start].isdigit():
         after = _BEFORE_WORDS.match(text, time.end)
@@ -75,7 +77,17 @@ def _stamp(text: str, time: Span, day: bool) -> Stamp | None:
     return Stamp(time, stop.end(), day) if stop is not None and _begins(text, time) else None
 
 
+def _within(text: str, time: Span, day: bool) -> Stamp | None:
+    """A stamp in figures that is a sentence within a paragraph: "… 13 January. Wind from the south"."""
+    stop = _FULL_STOP.match(text, time.end)
+    if stop is None or not any(character.isdigit() for character in time.of(text)):
+        return None
+    ended = _AFTER_SENTENCE.search(text, max(0, time.start - _WIDEST_MARK), time.start)
+    return None if ended is None else Stamp(time, stop.end(), day)
+
+
 def _begins(text: str, time: Span) -> bool:
     """Whether its line does not go on with a sentence of the line before."""
-    before = text[: max(0, text.rfind("\n", 0, time.start))].rstrip(" \t").rsplit("\n", 1)[-1]
-    return not before or SENTENCE_END.search(before) is not None
+    before = text[max(0, time.start - _LONGEST_LINE) : time.start].rpartition("\n")[0]
+    line = before.rstrip(" \t").rpartition("\n")[2]
+    return not line or SENTENCE_END.search(line) is not None

@@ -13,7 +13,7 @@ from typing import Any
 from eventdb.expression import beside, deictic, narrowing, nodes, parts, shifting, stretches
 from eventdb.expression.frame import Direction, Frame, Reading, Resolution, Step
 from eventdb.expression.leaves import LEAVES
-from eventdb.expression.nodes import Expression, Last, Nearest, Next, Repeating, This
+from eventdb.expression.nodes import EventTime, Expression, Last, Nearest, Next, Nth, Repeating, This
 from eventdb.expression.occurrence_value import grain_of, open_value
 from eventdb.expression.outcome import placed, unresolved
 from eventdb.expression.wording import words
@@ -123,6 +123,15 @@ def _this(node: This, base: Resolution, frame: Frame) -> Resolution:
     )
 
 
+def _nth(node: Nth, base: Resolution, frame: Frame) -> Resolution:
+    extent = frame.anchors.get(node.base.ref) if isinstance(node.base, EventTime) else None
+    if isinstance(node.what, Repeating):
+        return narrowing.nth(node.n, node.what, base, extent)
+    if extent is not None:
+        return stretches.stretch_of_event(node.what, node.n, extent)
+    return stretches.stretch_within(node.what, node.n, _placed_at(base))
+
+
 def _is_now(base: Expression) -> bool:
     return isinstance(base, nodes.DocumentTime | nodes.ReferenceTime)
 
@@ -137,7 +146,7 @@ _OPERATORS: dict[type[Expression], Callable[[Any, Resolution, Frame], Resolution
     Next: _next,
     This: _this,
     Nearest: deictic.nearest,
-    nodes.Nth: narrowing.nth,
+    nodes.Nth: _nth,
     nodes.Closest: narrowing.closest,
     nodes.Intersection: narrowing.intersection,
     nodes.Shift: shifting.shift,

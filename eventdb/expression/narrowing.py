@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from eventdb.expression.frame import Frame, Resolution
-from eventdb.expression.nodes import Closest, EventTime, Field, Intersection, Nth, Repeating
+from eventdb.expression.nodes import Closest, Field, Intersection, Repeating
 from eventdb.expression.occurrence_value import grain_of, occurrence_value, open_value
 from eventdb.expression.outcome import as_it_is, placed, unresolved
 from eventdb.expression.repeating import cycle_of, occurrences
@@ -40,23 +40,22 @@ def intersection(node: Intersection, base: Resolution, _: Frame) -> Resolution:
     return unresolved(problem, open_value(what), grain_of(what))
 
 
-def nth(node: Nth, base: Resolution, frame: Frame) -> Resolution:
+def nth(n: int, what: Repeating, base: Resolution, extent: Extent | None) -> Resolution:
     """The n-th within the base, the first one counting as 1; from the end where n is negative.
 
     The third Tuesday of May 2014 → 2014-05-20; the last day of 2014 → 2014-12-31. Of an event the days,
     weeks and years are counted from its begin: the fifth day of a siege since the 9th → the 13th.
     """
-    what, interval = node.what, base.interval
-    extent = frame.anchors.get(node.base.ref) if isinstance(node.base, EventTime) else None
+    interval = base.interval
     unit = dict(what.fields).get(Field.UNIT)
-    if extent is not None and isinstance(unit, Unit) and 0 < abs(node.n) < _MOST:
-        return _nth_of_event(node.n, unit, extent)
-    if node.n == 0 or interval is None or not interval.bounded:
+    if extent is not None and isinstance(unit, Unit) and 0 < abs(n) < _MOST:
+        return _nth_of_event(n, unit, extent)
+    if n == 0 or interval is None or not interval.bounded:
         return unresolved(f"there is no such {repeating_words(what)}", open_value(what), grain_of(what))
-    within = _within(interval, what, backward=node.n < 0)
-    found = next(islice(within, min(abs(node.n) - 1, _MOST), None), None)
+    within = _within(interval, what, backward=n < 0)
+    found = next(islice(within, min(abs(n) - 1, _MOST), None), None)
     if found is None:
-        problem = f"no {repeating_words(what)} number {node.n} is found in {display_interval(interval)}"
+        problem = f"no {repeating_words(what)} number {n} is found in {display_interval(interval)}"
         return unresolved(problem, open_value(what), grain_of(what))
     return _occurrence(what, found)
 

@@ -147,10 +147,14 @@ class Nearest(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Nth(Expression):
-    """The n-th within the base, from its end where negative: "the third Tuesday of May 2014"."""
+    """The n-th within the base, from its end where negative: "the third Tuesday of May 2014".
+
+    With a period the stretch at the base's begin or end: "the first ten months of 1915" is
+    ``Nth(1, +10 months, Year(1915))``, "the last two weeks of May" has -1.
+    """
 
     n: int
-    what: Repeating
+    what: Repeating | Period
     base: Expression
 
 
@@ -207,7 +211,7 @@ class Between(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Part(Expression):
-    """A part of the base: "START" (early, beginning of), "MID", "END" (late); TIMEX3 mod."""
+    """A part of the base: "START" (early, beginning of), "MID", "END" (late), "HALF1" or "HALF2"."""
 
     which: str
     base: Expression

@@ -40,6 +40,8 @@ def occurrence_value(what: Repeating, found: Interval) -> str:
     """The value of an occurrence: 2015-05, 2015-SU, 2015-W20-WE, 2015-05-12TMO, 2015-05-12T15:00."""
     start, _ = found.sides
     field, value = what.fields[-1] if what.fields else (Field.DAY, 0)
+    if (Field.HOUR, 24) in what.fields:
+        return f"{date_value(start - 1, Unit.DAY)}T24:00"
     match field:
         case Field.SEASON:
             return f"{date_value(start, Unit.YEAR)}-{value}"
@@ -47,8 +49,6 @@ def occurrence_value(what: Repeating, found: Interval) -> str:
             return f"{date_value(start, Unit.WEEK)}-WE"
         case Field.PART:
             return f"{date_value(start, Unit.DAY)}T{value}"
-        case Field.HOUR if value == 24:
-            return f"{date_value(start - 1, Unit.DAY)}T24:00"
         case _:
             return date_value(start, grain_of(what))
 

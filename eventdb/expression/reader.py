@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from eventdb.errors import ExpressionSyntaxError
 from eventdb.expression import nodes
@@ -11,6 +11,8 @@ from eventdb.expression.atoms import NAMES, Value, unit_of
 from eventdb.expression.nodes import Expression, Field, Repeating
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
+
+_What = TypeVar("_What")
 
 _DEEPEST = 60
 """How far operators may be nested in a text; a person's phrase needs four or five."""
@@ -212,13 +214,15 @@ def _deictic(
     return lambda reader: build(reader.what(), reader.base(nodes.DocumentTime()))
 
 
-def _numbered(build: Callable[[int, Repeating, Expression], Expression]) -> Callable[[Reader], Expression]:
+def _numbered(
+    build: Callable[[int, _What, Expression], Expression], what: Callable[[Reader], _What]
+) -> Callable[[Reader], Expression]:
     def read(reader: Reader) -> Expression:
         n = reader.integer()
         reader.comma()
-        what = reader.repeating()
+        counted = what(reader)
         reader.comma()
-        return build(n, what, reader.expression())
+        return build(n, counted, reader.expression())
 
     return read
 
@@ -265,8 +269,8 @@ _OPERATORS: dict[str, Callable[[Reader], Expression]] = {
     "Next": _deictic(nodes.Next),
     "This": _deictic(nodes.This),
     "Nearest": lambda reader: nodes.Nearest(reader.repeating(), reader.base(nodes.ReferenceTime())),
-    "Nth": _numbered(nodes.Nth),
-    "Closest": _numbered(nodes.Closest),
+    "Nth": _numbered(nodes.Nth, Reader.what),
+    "Closest": _numbered(nodes.Closest, Reader.repeating),
     "Intersection": _intersection,
     "Shift": _shift,
     "Before": lambda reader: nodes.Before(reader.expression()),

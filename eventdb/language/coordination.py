@@ -26,8 +26,8 @@ from eventdb.language.grammar import Chart, Constituent, Rule
 from eventdb.language.tokens import Token
 from eventdb.temporal.unit import Unit
 
-ELLIPTIC = "elliptic-day"
-"""The category of what is a time only beside another: the 18th of "July 17th and 18th"."""
+ELLIPTIC = ("elliptic-day", "elliptic-days")
+"""The categories of what is a time only beside another: the 18th of "July 17th and 18th", "May 2-3, 9-10"."""
 
 LISTING = "listing"
 """The category of the words between the members: "and" is JOINT, "or" a CHOICE."""
@@ -51,13 +51,13 @@ def coordinated(chosen: Sequence[Constituent], chart: Chart, tokens: Sequence[To
             members[at] = _completed(
                 members[at], _before(members[at].value, members[at + 1].value, choice=choice)
             )
-    return [member for member in members if member.category != ELLIPTIC]
+    return [member for member in members if member.category not in ELLIPTIC]
 
 
 def _completed(member: Constituent, value: Expression | None) -> Constituent:
     if value is None:
         return member
-    rule = Rule("listed", "date", "", lambda whole: whole)
+    rule = Rule("listed", "range" if isinstance(value, Between) else "date", "", lambda whole: whole)
     return Constituent(rule.category, member.start, member.end, value, rule, (member,))
 
 
@@ -70,15 +70,15 @@ def _lists(members: Sequence[Constituent], chart: Chart, tokens: Sequence[Token]
     first, joints = 0, [_joint(chart, tokens, a, b) for a, b in pairwise(members)]
     for at in range(len(members)):
         if at == len(joints) or joints[at] is None:
-            if {"JOINT", "CHOICE"} & set(joints[first:at]) or (at > first and _is_a_pair(members[at])):
+            if {"JOINT", "CHOICE"} & set(joints[first:at]) or (at > first and _is_double(members[at])):
                 found.append((first, at))
             first = at + 1
     return found
 
 
-def _is_a_pair(member: Constituent) -> bool:
-    """ "24 and 25 April", which is one time."""
-    return any(child.category in ("and", "and-days") for child in member.children)
+def _is_double(member: Constituent) -> bool:
+    """ "24 and 25 April", which is one time, and the "9-10" that goes on with another."""
+    return member.category in ELLIPTIC[1:] or any(c.category in ("and", "and-days") for c in member.children)
 
 
 def _joint(chart: Chart, tokens: Sequence[Token], first: Constituent, last: Constituent) -> str | None:
@@ -98,6 +98,8 @@ def _joint(chart: Chart, tokens: Sequence[Token], first: Constituent, last: Cons
 def _after(value: object, donor: object) -> Expression | None:
     """A member with what the one before it lends: "Tuesday of next week and Thursday", "May 3 and 7th"."""
     donor = donor.last if isinstance(donor, Between) else donor
+    if isinstance(value, Between):
+        return _both(_after(value.first, donor), _after(value.last, donor))
     day = _day_beside(value, donor)
     match day or value, donor:
         case Nearest(what, ReferenceTime()), Intersection(Year(), full) if _turns(full, what):
@@ -111,6 +113,8 @@ def _after(value: object, donor: object) -> Expression | None:
 
 def _before(value: object, donor: object, *, choice: bool) -> Expression | None:
     """A member with what the one after it lends: "March and April 1950", "Monday or Friday at 9"."""
+    if isinstance(value, Between):
+        return _both(*(_before(end, donor, choice=choice) for end in (value.first, value.last)))
     if isinstance(donor, Between):
         first, last = (_before(value, end, choice=choice) for end in (donor.first, donor.last))
         return Between(first, last) if choice and first and last and first != last else first
@@ -125,6 +129,10 @@ def _before(value: object, donor: object, *, choice: bool) -> Expression | None:
         ):
             return replace(donor, base=replace(base, what=what))
     return day
+
+
+def _both(first: Expression | None, last: Expression | None) -> Expression | None:
+    return None if first is None or last is None else Between(first, last)
 
 
 def _day_beside(value: object, donor: object) -> Expression | None:

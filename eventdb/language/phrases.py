@@ -63,7 +63,7 @@ def _is_said(constituent: Constituent, tokens: Sequence[Token]) -> bool:
     before = tokens[constituent.start - 1].word if constituent.start else ""
     if constituent.category == "lone-hour":
         return bool(before)
-    if constituent.category == ELLIPTIC:
+    if constituent.category in ELLIPTIC:
         return tokens[constituent.start].shape != "number"
     return constituent.category != "to-come" or before == "in"
 

@@ -13,6 +13,7 @@ from eventdb.expression.nodes import (
     Intersection,
     Last,
     Nearest,
+    Next,
     Nth,
     Part,
     ReferenceTime,
@@ -150,8 +151,10 @@ def _beside(what: Repeating, kind: SignalKind) -> Expression | None:
     return first_after(what, REFERENCE) if kind is SignalKind.AFTER else Last(what, REFERENCE)
 
 
-def _nth_after(n: int, what: Repeating) -> Expression | None:
+def _nth_after(n: int, what: Repeating | Period) -> Expression | None:
     """ "the second day after the fall" is two days after it, "the second Sunday" a week after the first."""
+    if isinstance(what, Period):
+        return Next(what, REFERENCE) if n == 1 else None
     field, unit = what.fields[0]
     if n < 1 or field not in (Field.UNIT, Field.WEEKDAY):
         return None

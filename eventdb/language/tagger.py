@@ -204,9 +204,12 @@ def timex_of(constituent: Constituent, expression: Expression, span: Span, text:
 # ---------------------------------------------------------------- ranges
 
 
+_RANGES = ("range", "days", "and-days", "elliptic-days", "clock-range", "hours-range")
+
+
 def _split(constituent: Constituent) -> Constituent | None:
     """The "to" between the ends of a range."""
-    if constituent.category not in ("range", "days", "and-days", "clock-range", "hours-range"):
+    if constituent.category not in _RANGES:
         return None
     for child in constituent.children:
         if child.category in ("to", "and"):

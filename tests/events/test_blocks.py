@@ -88,6 +88,7 @@ def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
         ("2024-02-29 21:47 | Pump stopped", "2024-02-29 21:47", "Pump stopped"),
         ("3) 1904: Chapel built", "1904", "Chapel built"),
         ("Friday 6th. A letter from John.", "Friday 6th", "A letter from John."),
+        ("13 January. Wind from the south.", "13 January", "Wind from the south."),
     ],
 )
 def test_a_time_stands_over_the_rest_of_its_line(line: str, stamp: str, entry: str) -> None:
@@ -105,11 +106,25 @@ def test_a_time_stands_over_the_rest_of_its_line(line: str, stamp: str, entry: s
         ("2019", "2019"),
         ("Alarm raised at 21:47: crew sent", "21:47"),
         ("1990-1995 figures are wrong.", "1990-1995"),
+        ("He came back in 1920. Then he fell ill.", "1920"),
+        ("Nobody came back. Monday. Perhaps.", "Monday"),
     ],
 )
 def test_other_times_are_part_of_their_sentence(line: str, time: str) -> None:
     found = find_blocks(line, [Span(line.index(time), line.index(time) + len(time))])
     assert [(b.span.of(line), b.stamp) for b in found] == [(line, None)]
+
+
+def test_a_date_that_is_a_sentence_parts_a_paragraph_into_entries() -> None:
+    text = "12 May 1899. Left the hut. No wind. 13 May. Snow all day."
+    times = [Span(0, 11), Span(text.index("13 May"), text.index("13 May") + 6)]
+    found = find_blocks(text, times)
+    assert [(b.span.of(text), b.stamp and b.stamp.of(text)) for b in found] == [
+        ("12 May 1899.", None),
+        ("Left the hut. No wind.", "12 May 1899"),
+        ("13 May.", None),
+        ("Snow all day.", "13 May"),
+    ]
 
 
 def test_an_entry_is_never_joined_to_the_line_before() -> None:

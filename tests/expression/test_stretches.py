@@ -36,6 +36,23 @@ def test_the_stretch(notation: str, expected: str) -> None:
     assert when(notation, on("2015-05-12", e1="[2014-05-01..2014-05-03]")) == expected
 
 
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("Nth(1, 10 months, Year(1915))", "[1915-01..1915-10]"),
+        ("Nth(-1, 3 days, Intersection(Year(2015), May))", "[2015-05-29..2015-05-31]"),
+        ("Nth(1, 2 weeks, Year(2021))", "[2021-01-04..2021-01-17]"),
+        ("Nth(1, X weeks, Year(1943))", "[1943-01-04..1943-05-03]"),
+        ("Nth(1, 5 years, Year(1943))", "1943"),
+        ("Nth(1, 2 days, EventTime(e1))", "[2014-05-01..2014-05-04]"),
+        ("Nth(-1, 2 days, EventTime(e1))", "[2014-04-30..2014-05-03]"),
+        ("Nth(1, 2 days, Vague(PAST_REF))", "nothing tells from where to count"),
+    ],
+)
+def test_the_first_or_last_stretch_of_a_base(notation: str, expected: str) -> None:
+    assert when(notation, on("2015-05-12", e1="[2014-05-01..2014-05-03]")) == expected
+
+
 def test_from_a_clock_time_a_stretch_is_exact() -> None:
     assert when("Last(3 hours)", AT_SIX) == "[2015-05-12T15..2015-05-12T17]"
     assert when("Next(3 hours)", AT_SIX) == "[2015-05-12T18..2015-05-12T20]"

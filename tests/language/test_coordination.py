@@ -18,6 +18,14 @@ def read(text: str) -> list[str]:
             ["Nearest(June 7th)", "Nearest(June 8th)", "Nearest(June 9th)"],
         ),
         ("They met on 3 and 9 May.", ["Nearest(May 3rd)", "Nearest(May 9th)"]),
+        (
+            "Rehearsals: June 4-5, 11-12 and 20.",
+            [f"Nearest(June {day})" for day in ("4th", "5th", "11th", "12th", "20th")],
+        ),
+        (
+            "the 4-5 and 11-12 June 2014",
+            [f"Intersection(Year(2014), June {day})" for day in ("4th", "5th", "11th", "12th")],
+        ),
         ("the 3rd and the 5th of May", ["Nearest(May 3rd)", "Nearest(May 5th)"]),
         (
             "on 17, 18 and 25 June 2014",

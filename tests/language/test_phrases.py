@@ -22,7 +22,7 @@ from eventdb.language.timex import SignalKind
         ("two days after the vote", 'Shift(EventTime("the vote"), +2 days)'),
         ("three weeks before they met", 'Shift(EventTime("they met"), -3 weeks)'),
         ("two days into the siege", 'Shift(EventTime("the siege"), +2 days)'),
-        ("the day after the storm", 'Shift(EventTime("the storm"), +1 day)'),
+        ("the day after the storm", 'Next(day, EventTime("the storm"))'),
         ("the eve of the election", 'Shift(EventTime("the election"), -1 day)'),
         ("after the vote", 'After(EventTime("the vote"))'),
         ("before the war", 'Before(EventTime("the war"))'),

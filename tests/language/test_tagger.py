@@ -86,6 +86,11 @@ def test_a_point_at_the_end_is_the_sentences() -> None:
         ("the time of my life", []),
         ("quarterly results are published quarterly.", ["quarterly"]),
         ("points up 7/8", []),
+        ("City thrashed Rovers 4-1 on Saturday.", ["Saturday"]),
+        ("Rovers lost 2-3 on Monday", ["Monday"]),
+        ("They went down on Monday, 2-0.", ["Monday"]),
+        ("open 9-5 on Monday", ["9", "5 on Monday"]),
+        ("the last two weeks of the strike", ["the last two weeks"]),
     ],
 )
 def test_context(text: str, found: list[str]) -> None:

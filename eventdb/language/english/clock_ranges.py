@@ -1,12 +1,15 @@
 """From one clock time to another: "from 9 to 5 pm", "Tuesday between 9:30 and 11", "3-8 in the evening"."""
 
-from eventdb.expression.nodes import Between, Expression, Field, Nearest, Repeating
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating
 from eventdb.language.compose import within
 from eventdb.language.english.clock import hour_of_part
 from eventdb.language.english.dayparts import at_hour, part_of
 from eventdb.language.grammar import RuleBook
 
 RULES = RuleBook()
+
+_MORNING = 7 * 60
+"""Minutes; what begins earlier and goes back is no stretch of a day."""
 
 
 @RULES.rule("clock-range", "'from'|'between'|'at'? clock|hour to twelve-hour-time", "3-8pm", "from 22 to 3am")
@@ -39,11 +42,20 @@ def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, R
     return None if first == last else (first, last)
 
 
+@RULES.rule("clock-range", "'from'|'at'? noon to hour", "from noon till 3", "noon to three")
+@RULES.rule("clock-range", "'between' noon and hour", "between noon and 3")
+def clock_range_from_noon(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
+    return clock_range_from_half_day(first, "to", last)
+
+
 @RULES.rule("clock-range", "'from' hour to hour", "Wednesday from 10 to 4")
 @RULES.rule("clock-range", "'between' hour|clock and|to hour|clock", "between 9 and 10:30")
 @RULES.rule("hours-range", "'from'|'at'? hour to hour", "Monday 3-8")
 def hours_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
-    return clock_range_from_half_day(first, "to", last) if first != last else None
+    """Hours that go back go through noon: "11-3", "9 to 5"; "3-1" is a score."""
+    start, end = _minutes(first), _minutes(last)
+    rises = start < end or (start >= _MORNING and end > 0)
+    return clock_range_from_half_day(first, "to", last) if first != last and rises else None
 
 
 @RULES.rule(
@@ -92,6 +104,13 @@ def clock_times_of_part(*values: Expression | tuple[Repeating, Repeating]) -> Ex
 @RULES.rule("range", "clock-range", "from 9 to 5 pm")
 def clock_times(times: tuple[Repeating, Repeating]) -> Expression:
     return Between(Nearest(times[0]), Nearest(times[1]))
+
+
+@RULES.rule("range", "open-day ','? clock-range year", "Wed Oct 26 15:50 - 17:00 2016")
+def clock_times_of_day_and_year(
+    day: Repeating, times: tuple[Repeating, Repeating], base: Expression
+) -> Expression | None:
+    return clock_times_of_day(Intersection(base, day), times)
 
 
 @RULES.rule(

@@ -32,7 +32,7 @@ _COUNTED = (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 # ---------------------------------------------------------------- the n-th of what lasts
 
 
-@RULES.rule("rank", "'opening'", "the opening day of the trial")
+@RULES.rule("rank", "'opening'|'initial'", "the opening day of the trial")
 def opening_rank() -> int:
     return 1
 
@@ -65,6 +65,11 @@ def nth_weekday_of_event(n: int, weekday: int) -> Expression:
 @RULES.rule("counted", "'the' named", "the Monday after the vote", priority=-2)
 def named_of_event(what: Repeating) -> Expression:
     return Nearest(what)
+
+
+@RULES.rule("counted", "'the' unit", "the day after the vote", priority=-3)
+def unit_of_event(unit: Unit) -> Expression:
+    return Nearest(Repeating.unit(unit))
 
 
 @RULES.rule("counted", "period 'to' 'the' 'day'|'hour'|'minute'", "a fortnight to the day after the vote")

@@ -131,16 +131,14 @@ def nights(count: Count) -> Period:
 
 @RULES.rule("duration", "period", "three days")
 @RULES.rule("duration", "'the' period", "the nine months")
-@RULES.rule(
-    "duration", "'the' 'first'|'final'|'initial'|'remaining'|'other'|'full' period", "the first nine months"
-)
+@RULES.rule("duration", "'the' 'remaining'|'other'|'full' period", "the remaining nine months")
 def length(period: Period) -> Duration:
     return Duration(period)
 
 
-@RULES.rule("duration", "'the' unit", "the day after the vote", priority=-3)
-def the_length(unit: Unit) -> Duration:
-    return Duration(Period.of(1, unit))
+@RULES.rule("duration", "'the' 'first'|'final'|'initial' period", "the first nine months")
+def first_length(period: Period) -> Duration:
+    return Duration(period)
 
 
 @RULES.rule("joined-period", "count '-' unit|units", "30-day")

@@ -29,7 +29,12 @@ def of_no_event(candidate: Candidate) -> bool:
     "At the last minute" is late, and no time at all.
     """
     late = candidate.before in ("at", "the") and candidate.words[-1].word == "minute"
-    return not late and not (candidate.words[0].word == "the" and candidate.after == "of")
+    return not late and not (candidate.text.startswith("the last ") and candidate.after == "of")
+
+
+def of_nothing(candidate: Candidate) -> bool:
+    """ "The first two weeks" is a length; "the first two weeks of the strike" are the strike's."""
+    return not of_an_event(candidate)
 
 
 def at_the_end(candidate: Candidate) -> bool:

@@ -103,6 +103,7 @@ FIGURE_FILTERS: dict[str, tuple[Filter, ...]] = {
     "figures-apart": (apart_in_context,),
     "date-apart": (alone,),
     "elliptic-day": (day_in_a_list,),
+    "elliptic-days": (day_in_a_list,),
     "elliptic-day-of-year": (day_in_a_list,),
     "month-apart": (month_apart_in_context,),
     "plus": (alone,),

@@ -11,7 +11,7 @@ from eventdb.expression.nodes import (
     Repeating,
     Shift,
 )
-from eventdb.language.compose import last, recurring, within
+from eventdb.language.compose import REFERENCE, last, recurring, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -49,24 +49,35 @@ def day_for_period(*values: Expression | Period) -> Expression | None:
     return Next(period, last(Unit.DAY, day)) if period.unit >= Unit.DAY else None
 
 
+RULES.lift("amount", "period")
+
+
+@RULES.rule("amount", "units", "the opening weeks of 1943")
+def vague_amount(unit: Unit) -> Period:
+    return Period.of(None, unit)
+
+
 @RULES.rule(
-    "date",
-    "'the'? 'first'|'opening' number|below-hundred units 'of'|'in' whole",
+    "stretch",
+    "'the'? rank amount 'of'|'in' whole",
     "the first two weeks of 2021",
-    "first ten days of May",
+    "the last three days of 1944",
+    "the first ten months of 1915",
+    "the closing weeks of last year",
 )
-def first_units(count: int, unit: Unit, base: Expression) -> Expression | None:
-    """ "The first nine months" is an amount to which figures belong, and stands for itself."""
-    what = Repeating.unit(unit)
-    return Between(Nth(1, what, base), Nth(count, what, base)) if unit < Unit.MONTH and count > 1 else None
+def first_of_whole(n: int, period: Period, base: Expression) -> Expression | None:
+    return Nth(n, period, base) if abs(n) == 1 else None
 
 
 @RULES.rule(
-    "date", "'the'? 'last'|'final' number|below-hundred units 'of'|'in' whole", "the last three days of 1944"
+    "counted",
+    "'the'? rank amount",
+    "the first three days of the siege",
+    "the last weeks of the war",
+    priority=-2,
 )
-def last_units(count: int, unit: Unit, base: Expression) -> Expression | None:
-    what = Repeating.unit(unit)
-    return Between(Nth(-count, what, base), Nth(-1, what, base)) if unit < Unit.MONTH and count > 1 else None
+def first_of_event(n: int, period: Period) -> Expression | None:
+    return Nth(n, period, REFERENCE) if abs(n) == 1 else None
 
 
 @RULES.rule("range", "'from'? days relative-unit", "6 to 19 next month")

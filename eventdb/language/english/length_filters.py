@@ -2,7 +2,8 @@
 
 import re
 
-from eventdb.language.english.context import ends_phrase, looks_counted
+from eventdb.language.english.context import context_words, ends_phrase, looks_counted
+from eventdb.language.english.event_filters import of_no_event
 from eventdb.language.filters import Candidate, Filter
 
 _ROMAN = re.compile("[ivxlc]+")
@@ -77,11 +78,17 @@ def hours_in_context(candidate: Candidate) -> bool:
     return not looks_counted(candidate.after)
 
 
+def hours_of_day_in_context(candidate: Candidate) -> bool:
+    """ "open 6-8 on Monday" are hours; "won 6-8 on Monday" is a score."""
+    bare = candidate.constituent.children[0].category == "hours-range"
+    return not (bare and candidate.before in context_words("before-a-score"))
+
+
 LENGTH_FILTERS: dict[str, tuple[Filter, ...]] = {
     "this-stretch": (length_in_context,),
     "the-unit": (unit_in_context,),
     "bare-units": (units_in_context,),
-    "last-stretch": (stretch_in_context,),
+    "last-stretch": (stretch_in_context, of_no_event),
     "next-stretch": (stretch_in_context,),
     "ago": (ago_in_context,),
     "length": (length_in_context,),
@@ -94,4 +101,5 @@ LENGTH_FILTERS: dict[str, tuple[Filter, ...]] = {
     "period-before": (of_a_day,),
     "end-of": (of_a_day,),
     "hours-range": (hours_in_context,),
+    "clock-times-of-day": (hours_of_day_in_context,),
 }

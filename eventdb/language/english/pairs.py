@@ -23,6 +23,12 @@ def elliptic_day_of_year(day: int, base: Expression) -> Expression | None:
     return Intersection(base, recurring(Field.DAY, day)) if 1 <= day <= 31 else None
 
 
+@RULES.rule("elliptic-days", "number|nth to number|nth", "9th-10th", priority=-3)
+def elliptic_days(first: int, _: str, last: int) -> Expression | None:
+    start, end = elliptic_day(first), elliptic_day(last)
+    return Between(start, end) if first < last and start and end else None
+
+
 @RULES.rule("range", "and-days 'of'? month", "24 and 25 April")
 def two_days_of_month(days: tuple[int, int], month: int) -> Expression | None:
     return days_between(None, month, days)

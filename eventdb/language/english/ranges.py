@@ -53,6 +53,7 @@ def _of_that_year(first: Expression, last: Expression) -> Expression:
 
 
 @RULES.rule("range", "'from'|'between'? year4 to number|short-year", "1914-18", "from 1915 to 16", "1957-'58")
+@RULES.rule("range", "'the' 'years' year4 to number|short-year", "the years 1914-18")
 @RULES.rule("range", "'between' year4 and number|short-year", "between 1957 and 61")
 def short_years(first: int, _: str, last: int) -> Expression | None:
     if not first % 100 < last < 100:
