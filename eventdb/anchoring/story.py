@@ -20,6 +20,7 @@ from eventdb.anchoring.dependence import (
     depends_on_document,
     depends_on_focus,
     is_clock_time,
+    is_day_of_year,
     is_quarter,
     is_quarterly,
     is_stretch_ahead,
@@ -28,7 +29,7 @@ from eventdb.anchoring.dependence import (
     looks_back,
     subexpressions,
 )
-from eventdb.anchoring.focus import Focus, Standing, Told, is_beside_the_story, is_scene, leads_on, length
+from eventdb.anchoring.focus import YEAR, Focus, Standing, Told, is_beside_the_story, is_scene, leads_on, length
 from eventdb.anchoring.history import datelines, is_history
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
@@ -65,6 +66,9 @@ _GLANCE = 250 * DAY
 
 _RECENT = 60 * DAY
 """What it weighs besides to go on from before an aside, and not from the time named last."""
+
+_CLOSE = 200
+"""Within how many characters a day goes on from another."""
 
 _ACCOUNTS = 4
 _HOPELESS = _ASIDE
@@ -237,6 +241,8 @@ class Story:
         if self._goes_on(focus, timex):
             told_last = focus.day if focus.day is not None and counts_days(expression) else focus.time
             return Frame(self._written, told_last, direction=None if self._history else direction)
+        if self._follows_closely(focus, timex):
+            return Frame(self._written, focus.day, direction=Direction.FUTURE)
         if is_quarter(expression) and not self._alone:
             direction = None if direction is Direction.FUTURE else Direction.PAST
         return Frame(self._written, direction=direction)
@@ -251,6 +257,15 @@ class Story:
             return Frame(self._written, focus.entry, direction=Direction.FUTURE)
         counted = standing is Standing.IN_ENTRY and not counts_on(expression)
         return Frame(focus.entry, direction=direction) if counted else None
+
+    def _follows_closely(self, focus: Focus, timex: Timex) -> bool:
+        """Whether a day without a year stands close to one of another year than the document's: "was charged
+        on 3 March 2003 and went before the court on 9 May".
+        """
+        if self._written is None or focus.day is None or focus.day != focus.time:
+            return False
+        close = timex.span.start - focus.place <= _CLOSE
+        return close and is_day_of_year(timex.expression) and not _near(focus.day, self._written)
 
     def _goes_on(self, focus: Focus, timex: Timex) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
@@ -299,6 +314,11 @@ class Story:
             if focus.time is not None:
                 aside = _GLANCE if counts_on(timex.expression) else _weight_aside(focus, time)
                 yield after(aside, replace(focus, passed=time))
+
+
+def _near(day: Interval, written: Interval) -> bool:
+    """Whether a day is within a year of the document's."""
+    return abs(day.sides[0] - written.sides[0]) < YEAR
 
 
 def _weight_aside(focus: Focus, time: Interval) -> float:
