@@ -74,6 +74,17 @@ def counts_days(expression: Expression) -> bool:
     return False
 
 
+def goes_ahead(expression: Expression) -> bool:
+    """ "the next day", "two days later": after what was told."""
+    for part in subexpressions(expression):
+        match part:
+            case Next(_, ReferenceTime()):
+                return True
+            case Shift(ReferenceTime(), period):
+                return not period.past
+    return False
+
+
 def compares_by_year(expression: Expression) -> bool:
     """ "a year ago", "the year-earlier quarter": what a business reports beside its own."""
     return any(is_year_ago(part) for part in subexpressions(expression))

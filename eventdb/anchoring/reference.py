@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.dependence import subexpressions
+from eventdb.anchoring.dependence import goes_ahead, subexpressions
 from eventdb.anchoring.focus import Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
@@ -64,8 +64,10 @@ def _spoken(text: str) -> tuple[Span, ...]:
 
 
 def _leans_on_tense(timex: Timex) -> bool:
-    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks"."""
-    return any(isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression))
+    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks", "a week later"."""
+    return goes_ahead(timex.expression) or any(
+        isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression)
+    )
 
 
 def _says_nothing_else(text: str, timexes: Sequence[Timex]) -> bool:

@@ -18,6 +18,7 @@ from eventdb.anchoring.dependence import (
     counts_on,
     depends_on_document,
     depends_on_focus,
+    goes_ahead,
     is_clock_time,
     is_quarter,
     is_quarterly,
@@ -149,7 +150,11 @@ class Story:
         """In a history what the text leaves open may also be the one before, and the one after."""
         expression = timex.expression
         frame = self._frame(account.focus, timex, direction)
-        counted = self._said_then(account.focus, timex) or self._from_event(account.focus, timex, told)
+        counted = (
+            self._said_then(account.focus, timex)
+            or self._from_event(account.focus, timex, told)
+            or self._from_nothing(account.focus, timex, direction)
+        )
         if counted is not None:
             yield Choice(expression, frame, counted, counted.interval)
             return
@@ -194,6 +199,16 @@ class Story:
         if timex.trailing is None:
             return None
         return evaluate(rebased(expression, EventTime("the event")), Frame())
+
+    def _from_nothing(self, focus: Focus, timex: Timex, direction: Direction | None) -> Resolution | None:
+        """Unresolved where nothing was told to go on from: "the next day he died" is not after the text.
+
+        What is still to come goes on from the document's date, as does "two days earlier".
+        """
+        goes_back = direction is not Direction.PAST or not goes_ahead(timex.expression)
+        if focus.time is not None or not counts_on(timex.expression) or (goes_back and not self._history):
+            return None
+        return evaluate(rebased(timex.expression, EventTime("what was told before")), Frame())
 
     def _frame(self, focus: Focus, timex: Timex, direction: Direction | None) -> Frame:
         """What a time expression is evaluated against."""

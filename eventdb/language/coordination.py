@@ -16,6 +16,7 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    Recurrence,
     ReferenceTime,
     Repeating,
     This,
@@ -106,7 +107,9 @@ def _after(value: object, donor: object) -> Expression | None:
             return Next(what, donor)
         case Nearest(what, ReferenceTime()), Intersection(_, full) if _alike(what, full):
             return replace(donor, what=what)
-        case Nearest(what, ReferenceTime()), Last(full) | Next(full) | This(full) if _alike(what, full):
+        case Nearest(what, ReferenceTime()), Last(full) | Next(full) | This(full) | Recurrence(full) if (
+            _alike(what, full)
+        ):
             return replace(donor, what=what)
     return day
 
