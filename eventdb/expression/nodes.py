@@ -211,7 +211,7 @@ class Between(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Part(Expression):
-    """A part of the base: "START" (early, beginning of), "MID", "END" (late); TIMEX3 mod."""
+    """A part of the base: "START" (early, beginning of), "MID", "END" (late), "HALF1" or "HALF2"."""
 
     which: str
     base: Expression

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from eventdb.resources import load_toml
-from eventdb.temporal.calendar import DAY, HOUR, day_number, instant, is_date, weekday
+from eventdb.temporal.calendar import DAY, HOUR, civil, day_number, instant, is_date, weekday
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
@@ -79,7 +79,7 @@ def _easter(year: int, *, orthodox: bool) -> list[int]:
 
 @cache
 def _from_package(country: str, categories: tuple[str, ...], called: str, year: int) -> list[int]:
-    """The first day of every run of days that the package `holidays` calls so."""
+    """The first days of the runs that the package `holidays` calls so; one may have begun last year."""
     if year not in _PACKAGE_YEARS:
         return []
     from holidays import country_holidays
@@ -88,10 +88,11 @@ def _from_package(country: str, categories: tuple[str, ...], called: str, year: 
         warnings.simplefilter(
             "ignore"
         )  # a year that a calendar does not reach gives no days, which is enough
-        calendar = country_holidays(country, years=[year], language="en_US", categories=categories)
+        calendar = country_holidays(country, years=[year - 1, year], language="en_US", categories=categories)
     named = sorted(
         day_number(day.year, day.month, day.day)
         for day, names in calendar.items()
         if called in (name.removesuffix(" (estimated)") for name in names.split("; "))
     )
-    return [day * DAY for day in named if day - 1 not in named]
+    firsts = [day * DAY for day in named if day - 1 not in named]
+    return [first for first in firsts if civil(first).year == year]

@@ -11,6 +11,7 @@ from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
 
 _WHICH = {"START": 0, "MID": 1, "END": 2}
+_HALVES = {"HALF1": 0, "HALF2": 1}
 _SHADES = {
     "MO": ((0, 9), (9, 11), (9, 12)),
     "AF": ((12, 15), (13, 17), (15, 19)),
@@ -28,18 +29,20 @@ def part(node: Part, base: Resolution, frame: Frame) -> Resolution:
     Days: before noon, 8 to 16, after noon. Months: days 1-10, 11-20, 21 to the end. Years: January-April,
     May-August, September-December. Decades: years 0-3, 4-6, 7-9. Anything else: thirds in whole years,
     months or days, which share what belongs to both: early in the week is Monday to Wednesday, mid-week
-    Wednesday to Friday. Parts of a day: early in the morning is until 9, late from 9 on. "REST" is what is
-    left of the base on the document's day, "SOFAR" what is over; of a time that does not hold that day
-    either is the whole.
+    Wednesday to Friday. Parts of a day: early in the morning is until 9, late from 9 on. "HALF1" and "HALF2"
+    are exact. "REST" is what is left of the base on the document's day, "SOFAR" what is over; of a time that
+    does not hold that day either is the whole.
     """
     if node.which in _BESIDE_NOW:
         return _beside_now(node.which, base, frame.creation_time)
-    interval, which = base.interval, _WHICH.get(node.which)
+    interval, which = base.interval, _WHICH.get(node.which, _HALVES.get(node.which))
     if which is None or interval is None or not interval.bounded:
         return unresolved(f"it has no part {node.which}", base.value, base.unit)
     start, end = interval.sides
     if end - start < DAY:
         return _part_of_day(base, interval, which)
+    if node.which in _HALVES:
+        return placed(_halves(interval)[which], value=base.value, reason="half of it")
     return placed(_parts(interval)[which], value=base.value, reason="a third, roughly")
 
 
@@ -82,6 +85,20 @@ def _parts(interval: Interval) -> list[Interval]:
             return _divided(start, Unit.YEAR.add(start, 4), Unit.YEAR.add(start, 7), end)
         case _:
             return _thirds(start, end)
+
+
+def _halves(interval: Interval) -> list[Interval]:
+    """Halves in whole years, months or days; the first of a month is its first fifteen days."""
+    start, end = interval.sides
+    for unit in (Unit.YEAR, Unit.MONTH):
+        count = next((n for n in _EVEN if unit.add(start, n) == end), 0)
+        if count:
+            return _divided(start, unit.add(start, count // 2), end)
+    return _divided(start, start + (end - start) // (2 * DAY) * DAY, end)
+
+
+_EVEN = (2, 4, 6, 10, 12, 100, 1000)
+"""So many years or months are halved in whole ones."""
 
 
 def _divided(*edges: int) -> list[Interval]:

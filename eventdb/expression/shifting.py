@@ -78,12 +78,18 @@ def shift(node: Shift, base: Resolution, frame: Frame) -> Resolution:
         return placed(_moved(whole, amounts), reason=f"to the {min(whole.grain, Unit.DAY).word}")
     now = isinstance(node.base, ReferenceTime) and frame.reference is None and unit < Unit.DAY
     if now or isinstance(node.base, DocumentTime):
-        return _from_now(origin, amounts, unit)
+        said = min(unit for unit, _ in period.amounts)
+        return _from_now(origin, amounts, unit, said)
     return _by_clock(origin, amounts, unit) if unit < Unit.DAY else _by_calendar(origin, amounts, unit)
 
 
-def _from_now(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit) -> Resolution:
-    """From the document's own date: two weeks ago is a calendar week, two hours ago that minute."""
+def _from_now(interval: Interval, amounts: list[tuple[Unit, int]], unit: Unit, said: Unit) -> Resolution:
+    """From the document's own date: two weeks ago is a calendar week, two hours ago that minute.
+
+    A day and a half ago is counted in hours, and is no more exact than the day that it leads to.
+    """
+    if unit < Unit.DAY <= said and interval.grain < Unit.DAY:
+        return placed(_rounded_out(_moved(interval, amounts), Unit.DAY), reason="to the day")
     if unit is Unit.WEEK:
         return placed(_rounded_out(_moved(interval, amounts), unit), reason="counted in calendar weeks")
     if unit is Unit.HOUR and interval.grain < Unit.HOUR:

@@ -21,6 +21,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
 _PARTS = {
     "START": "the start of", "MID": "the middle of", "END": "the end of",
+    "HALF1": "the first half of", "HALF2": "the second half of",
     "REST": "the rest of", "SOFAR": "what is over of",
 }  # fmt: skip
 _CLOCK = (Field.HOUR, Field.MINUTE, Field.SECOND)

@@ -10,7 +10,8 @@ from eventdb.temporal.unit import Unit
 
 _CLOCK = frozenset({Field.PART, Field.HOUR, Field.MINUTE, Field.SECOND})
 
-_MODS = ("START", "MID", "END")
+_MODS = {"START": "START", "MID": "MID", "END": "END", "HALF1": "START", "HALF2": "END"}
+"""TIMEX3's word for a part; it has none for halves."""
 
 
 class Class(NamedTuple):
@@ -34,7 +35,7 @@ def classify(expression: Expression) -> Class:
         case nodes.Recurrence(_, quant, freq):
             return Class(TimexType.SET, None, quant, freq)
         case nodes.Part(which, base):
-            return Class(_type(base), which if which in _MODS else None)
+            return Class(_type(base), _MODS.get(which))
         case nodes.Approximate(base):
             return Class(_type(base), "APPROX")
         case nodes.Before() | nodes.After():

@@ -108,10 +108,12 @@ def _clock(text: str, _: bool) -> Iterator[Reading]:
 
 
 def _decade(text: str, _: bool) -> Iterator[Reading]:
+    """ "1990s" ten years, "1800s" a hundred; but "2000s" are ten, as everybody still says."""
     digits = re.sub(r"\D", "", text)
     yield "era-decade", int(digits)
     if len(digits) == _FULL_YEAR:
-        yield "decade", Year(int(digits) // 10, 1)
+        century = digits.endswith("00") and digits != "2000"
+        yield "decade", Year(int(digits) // 100, 2) if century else Year(int(digits) // 10, 1)
     elif len(digits) == 2:
         yield "short-decade", int(digits) // 10
 

@@ -16,7 +16,7 @@ _LONGEST = 240
 """Characters of an island; what is longer is cut at spaces: no time expression is."""
 
 _SPACE = r"[ \t\x{a0}]"
-_BETWEEN = rf"(?:['’]s?)?{_SPACE}{{0,3}}(?:[-,–—/(~@]|\r?\n|\.{_SPACE})?{_SPACE}{{0,8}}"
+_BETWEEN = rf"(?:['’]s?)?\)?{_SPACE}{{0,3}}(?:[-,–—/(~@]|\r?\n|\.{_SPACE})?{_SPACE}{{0,8}}"
 _FIGURE = r"\d{1,9}(?:[.,]\d{1,6}){0,3}"
 _GLUED = ("unit", "units", "month", "oclock", *GLUED_ONLY)
 
@@ -33,7 +33,7 @@ class Scanner:
         triggers += [*_figures(glued), *lexicon.figures]
         trigger = _either(triggers)
         element = _either([*triggers, *others, rf"\b{_FIGURE}{glued}?\b"])
-        self._pattern = _compiled(f"(?:{element}{_BETWEEN})*{trigger}(?:{_BETWEEN}{element})*")
+        self._pattern = _compiled(f"(?:{element}{_BETWEEN})*{trigger}(?:{_BETWEEN}{element})*\\)?")
 
     def islands(self, text: str) -> Iterator[tuple[int, int]]:
         """The islands of a text as ``(start, end)`` in characters, in order."""

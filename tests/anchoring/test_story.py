@@ -68,3 +68,12 @@ def test_an_aside_may_be_named_twice() -> None:
         "It began in May 1789. The last assembly, held in 1614, was no help: nobody knew the rules of 1614. "
     )
     assert told(text + "On 27 March the duke gave way. In July 1789 it was over.")[-2] == "1789-03-27"
+
+
+def test_a_list_of_dates_goes_on_in_the_year_that_it_names() -> None:
+    timexes = find_timexes("Aug 3, 2007. Aug 9, Aug 20")
+    story = Story(timexes, LATER, alone=True)
+    for timex in timexes:
+        story.go_on(timex, None, None)
+    assert [one.value for one in story.resolutions()] == ["2007-08-03", "2007-08-09", "2007-08-20"]
+    assert told("Aug 3, 2007. Aug 9") == ["2007-08-03", "2009-08-09"]

@@ -95,6 +95,11 @@ def quarter_hour() -> int:
     return 15
 
 
+@RULES.rule("minutes", "'three' '-'? 'quarters'", "three quarters past ten")
+def three_quarters_of_an_hour() -> int:
+    return 45
+
+
 @RULES.rule("minutes", "number|below-hundred 'minutes'|'minute'|'min'|'mins'", "20 minutes to two pm")
 def minutes(value: int) -> int | None:
     return value if 0 < value < 60 else None
@@ -134,6 +139,11 @@ def minutes_to_point(minute: int, hour: int) -> Repeating | None:
 RULES.lift("time-of-day", "relative-hour", priority=-1)
 
 
+@RULES.rule("relative-hour", "half-past point", "half past midnight")
+def half_past_point(_: str, hour: int) -> Repeating | None:
+    return clock_time(hour, 30)
+
+
 @RULES.rule("time-of-day", "relative-hour meridiem", "half past three pm")
 def hour_and_minutes_with_meridiem(what: Repeating, meridiem: str) -> Repeating | None:
     return in_half_day(what, meridiem)
@@ -144,6 +154,11 @@ def hour_and_minutes_with_meridiem(what: Repeating, meridiem: str) -> Repeating 
 @RULES.rule("time-of-day", "'the' point", "the midnight")
 def named_hour(value: int) -> Repeating | None:
     return clock_time(value)
+
+
+@RULES.rule("noon", "point", "from noon to three")
+def noon(value: int) -> Repeating | None:
+    return clock_time(value) if value == 12 else None
 
 
 @RULES.rule("time-of-day", "time-of-day zone", "5 p.m. EST")
@@ -218,7 +233,7 @@ def shortly_before_named_hour(hour: int, day: Expression) -> Expression | None:
     return None if time is None else Approximate(time)
 
 
-@RULES.rule("time", "open-day time-of-day year", "Wed Oct 26 15:50:06 2016")
+@RULES.rule("time", "open-day ','? time-of-day year", "Wed Oct 26 15:50:06 2016")
 def day_time_and_year(day: Repeating, what: Repeating, base: Expression) -> Expression | None:
     return within(Intersection(base, day), what)
 

@@ -1,6 +1,6 @@
 """From one clock time to another: "from 9 to 5 pm", "Tuesday between 9:30 and 11", "3-8 in the evening"."""
 
-from eventdb.expression.nodes import Between, Expression, Field, Nearest, Repeating
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating
 from eventdb.language.compose import within
 from eventdb.language.english.clock import hour_of_part
 from eventdb.language.english.dayparts import at_hour, part_of
@@ -40,6 +40,12 @@ def clock_range(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, R
     if end < start <= 12 * 60 + 59 and start < end + 12 * 60:
         return first, _shifted(last, 12)
     return None if first == last else (first, last)
+
+
+@RULES.rule("clock-range", "'from'|'at'? noon to hour", "from noon till 3", "noon to three")
+@RULES.rule("clock-range", "'between' noon and hour", "between noon and 3")
+def clock_range_from_noon(first: Repeating, _: str, last: Repeating) -> tuple[Repeating, Repeating] | None:
+    return clock_range_from_half_day(first, "to", last)
 
 
 @RULES.rule("clock-range", "'from' hour to hour", "Wednesday from 10 to 4")
@@ -98,6 +104,13 @@ def clock_times_of_part(*values: Expression | tuple[Repeating, Repeating]) -> Ex
 @RULES.rule("range", "clock-range", "from 9 to 5 pm")
 def clock_times(times: tuple[Repeating, Repeating]) -> Expression:
     return Between(Nearest(times[0]), Nearest(times[1]))
+
+
+@RULES.rule("range", "open-day ','? clock-range year", "Wed Oct 26 15:50 - 17:00 2016")
+def clock_times_of_day_and_year(
+    day: Repeating, times: tuple[Repeating, Repeating], base: Expression
+) -> Expression | None:
+    return clock_times_of_day(Intersection(base, day), times)
 
 
 @RULES.rule(

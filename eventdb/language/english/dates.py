@@ -79,6 +79,7 @@ def weekday_and_date(weekday: int, date: Repeating) -> Repeating | None:
 
 
 @RULES.rule("open-day", "monthday ','? 'a'? weekday", "October 13, a Friday")
+@RULES.rule("open-day", "monthday|slashed-day '(' weekday ')'", "October 13 (Friday)")
 def date_and_weekday(date: Repeating, weekday: int) -> Repeating | None:
     return merged(recurring(Field.WEEKDAY, weekday), date)
 
@@ -122,17 +123,27 @@ def full_day(*values: Expression) -> Expression:
     return values[-1]
 
 
+@RULES.rule(
+    "day", "full-day|day-of-year '(' weekday ')'", "2015-05-12 (Tuesday)", "October 13, 1989 (Friday)"
+)
+def full_day_and_weekday(day: Expression, _: int) -> Expression:
+    return day
+
+
 RULES.lift("date", "full-date")
 
 
-@RULES.rule("day", "monthday ','|'-'? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
-@RULES.rule("day", "monthday 'of' two-digit-year", "15 April of 87")
-@RULES.rule("day", "monthday ','? thousand-year", "10 September two thousand and four")
-@RULES.rule("day", "slashed-day ',' year", "08/12, 2015")
-@RULES.rule("day", "weekday ','? 'the'? monthday ','? year", "Friday, October 13, 1989")
+@RULES.rule("day-of-year", "monthday ','|'-'? 'of'? year", "May 3, 2014", "3 May 2014", "3rd of May, 44 BC")
+@RULES.rule("day-of-year", "monthday 'of' two-digit-year", "15 April of 87")
+@RULES.rule("day-of-year", "monthday ','? thousand-year", "10 September two thousand and four")
+@RULES.rule("day-of-year", "slashed-day ',' year", "08/12, 2015")
+@RULES.rule("day-of-year", "weekday ','? 'the'? monthday ','? year", "Friday, October 13, 1989")
 def day_of_year(*values: Repeating | Expression | int) -> Expression | None:
     date, base = values[-2:]
     return Intersection(base, date) if isinstance(date, Repeating) and isinstance(base, Expression) else None
+
+
+RULES.lift("day", "day-of-year")
 
 
 @RULES.rule("day", "year ','? '-'? monthday", "2014 May 3", "2014, 3 May")
@@ -219,6 +230,7 @@ def quarter_alone(what: Repeating) -> Expression:
 
 
 @RULES.rule("date", "'the'? season ','? 'of'? year", "the summer of 1943", "winter 1943")
+@RULES.rule("date", "'the'? season 'of' two-digit-year", "the summer of 69")
 @RULES.rule("date", "'the'? season 'of'? relative-year", "the summer of that year")
 def season_of_year(code: str, base: Expression) -> Expression:
     return Intersection(base, recurring(Field.SEASON, code))
@@ -260,29 +272,6 @@ def week_of_year(number: int, base: Expression) -> Expression | None:
 def week_alone(number: int) -> Expression | None:
     """Weeks are numbered within the year that one is in."""
     return Intersection(this(Unit.YEAR), recurring(Field.WEEK, number)) if 1 <= number <= 53 else None
-
-
-# ---------------------------------------------------------------- names
-
-
-@RULES.rule("day", "'the'? holiday", "on Christmas Day", "Easter")
-def holiday_alone(key: str) -> Expression:
-    return Nearest(recurring(Field.HOLIDAY, key))
-
-
-@RULES.rule(
-    "day",
-    "'the'? holiday ','? 'of'|'in'? year|relative-year|thousand-year",
-    "Christmas 2014",
-    "Easter of last year",
-)
-def holiday_of_year(key: str, base: Expression) -> Expression:
-    return Intersection(base, recurring(Field.HOLIDAY, key))
-
-
-@RULES.rule("day", "year holiday", "2014 Thanksgiving")
-def year_then_holiday(base: Expression, key: str) -> Expression:
-    return Intersection(base, recurring(Field.HOLIDAY, key))
 
 
 @RULES.rule("date", "year-span", "2014/15")

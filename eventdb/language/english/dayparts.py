@@ -6,6 +6,7 @@ from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, P
 from eventdb.language.compose import TODAY, merged, recurring, within
 from eventdb.language.english.clock import hour_of_part
 from eventdb.language.grammar import RuleBook
+from eventdb.language.numerals import clock_time
 
 RULES = RuleBook()
 
@@ -110,6 +111,15 @@ def hour_of_tonight(*values: Repeating | str) -> Expression | None:
     what = next(value for value in values if isinstance(value, Repeating))
     exact = hour_of_part(what, "NI")
     return None if exact is None else Intersection(TODAY, exact)
+
+
+@RULES.rule("time", "point tonight", "midnight tonight", priority=1)
+@RULES.rule("time", "tonight 'at' point", "tonight at midnight", priority=1)
+def point_of_tonight(*values: int | str) -> Expression | None:
+    """The midnight of tonight ends the day."""
+    hour = next(value for value in values if isinstance(value, int))
+    what = clock_time(hour or 24)
+    return None if what is None else Intersection(TODAY, what)
 
 
 @RULES.rule("time", "time-of-day|hour ','? 'this' part", "8 this evening", "11, this morning")

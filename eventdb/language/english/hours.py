@@ -30,9 +30,20 @@ def jotted_hour(what: Repeating, meridiem: str) -> Repeating | None:
     return in_half_day(what, meridiem) if hour_number(what) > 0 else None
 
 
-@RULES.rule("time", "hour suffix", "11ish")
-def about_hour(what: Repeating, _: str) -> Expression | None:
-    return Approximate(Nearest(what)) if 1 <= hour_number(what) <= 12 else None
+@RULES.rule("about-hour", "hour|compact-clock suffix", "11ish", "430ish")
+def hour_or_so(what: Repeating, _: str) -> Repeating | None:
+    return what if 1 <= hour_number(what) <= 12 else None
+
+
+@RULES.rule("time", "about-hour", "11ish")
+def about_hour(what: Repeating) -> Expression:
+    return Approximate(Nearest(what))
+
+
+@RULES.rule("time", "day|relative-day ','? 'at'? about-hour", "tomorrow at 430ish")
+def day_and_about_hour(day: Expression, what: Repeating) -> Expression | None:
+    time = within(day, what)
+    return None if time is None else Approximate(time)
 
 
 @RULES.rule("lone-hour", "number|one|teen", "at seven", priority=-3)

@@ -1,7 +1,8 @@
 """The n-th of a longer time: "the third Tuesday of May 2014", "the first week of May"."""
 
 from eventdb.expression.nodes import Expression, Field, Intersection, Nearest, Nth, Repeating, Shift
-from eventdb.language.compose import first_after, recurring, this
+from eventdb.language.compose import first_after, recurring, the, this
+from eventdb.language.english.years import half_of
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -92,12 +93,23 @@ def quarter_of_relative_year(what: Repeating, base: Expression) -> Expression:
     return Intersection(base, what)
 
 
+@RULES.rule("the-month", "'the' 'month'", "the first of the month")
+def the_month() -> Expression:
+    return the(Unit.MONTH)
+
+
+@RULES.rule("date", "'the'? half 'of' relative-unit", "first half of next month", priority=-1)
+def half_of_relative_unit(what: Repeating, base: Expression) -> Expression | None:
+    return None if getattr(base, "what", None) == Repeating.unit(Unit.YEAR) else half_of(what, base)
+
+
 @RULES.rule("date", "relative-year quarter", "this year's third quarter", "last year 's first quarter")
 @RULES.rule("date", "relative-year ''s' quarter|half", "this year's third quarter")
 def quarter_owned_by_year(base: Expression, what: Repeating) -> Expression:
     return Intersection(base, what)
 
 
+@RULES.rule("day", "'the'? nth 'of' the-month", "the first of the month")
 @RULES.rule("day", "'the'? nth 'day'? 'of' relative-unit", "the 20th of next month", "the 3rd of that month")
 def day_of_relative_month(day: int, base: Expression) -> Expression | None:
     if getattr(base, "what", None) != Repeating.unit(Unit.MONTH) or day > 31:

@@ -2,6 +2,7 @@
 
 from eventdb.expression.nodes import Field, Recurrence, Repeating
 from eventdb.language.compose import merged, recurring
+from eventdb.language.english.clock import hour_of_part
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
@@ -110,11 +111,19 @@ def every_weekday_part(quant: str, number: int, code: str) -> Recurrence | None:
 
 
 @RULES.rule("set", "set 'at'? time-of-day", "every Monday at 4pm", "every day at noon")
+@RULES.rule("set", "set 'at' hour", "every Friday at 6")
 def set_at_time(what: Recurrence, time: Repeating) -> Recurrence | None:
     if isinstance(what.what, Period):
         return Recurrence(time, what.quant) if what.what == Period.of(1, Unit.DAY) else None
     together = merged(what.what, time)
     return None if together is None else Recurrence(together, what.quant)
+
+
+@RULES.rule("set", "every part 'at' time-of-day|hour", "every morning at 6", "each evening at 7")
+def every_part_at_time(quant: str, code: str, time: Repeating) -> Recurrence | None:
+    """The part of day tells which half of the day the hour is of."""
+    exact = hour_of_part(time, code)
+    return None if exact is None else Recurrence(exact, quant)
 
 
 @RULES.rule("set", "time-of-day 'on'? set", "3pm every day")

@@ -10,6 +10,7 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    ReferenceTime,
     Repeating,
     Shift,
     This,
@@ -27,18 +28,24 @@ _DAY = Repeating.unit(Unit.DAY)
 # ---------------------------------------------------------------- stretches
 
 
-@RULES.rule(
-    "stretch", "'the'? 'last'|'past'|'previous'|'preceding' period", "the last three days", "past two years"
-)
+@RULES.rule("stretch", "'the'? 'last'|'past' period|share", "the last three days", "past two years")
 def last_stretch(period: Period) -> Expression:
     return Last(period)
 
 
-@RULES.rule(
-    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' period", "the next two weeks", "next 3 days"
-)
+@RULES.rule("stretch", "'the'? 'previous'|'preceding' period|share", "the previous three days")
+def previous_stretch(period: Period) -> Expression:
+    return Last(period, ReferenceTime())
+
+
+@RULES.rule("stretch", "'the'? 'next'|'coming'|'upcoming' period|share", "the next two weeks", "next 3 days")
 def next_stretch(period: Period) -> Expression:
     return Next(period)
+
+
+@RULES.rule("stretch", "'the'? 'following'|'ensuing'|'subsequent' period|share", "the following two days")
+def following_stretch(period: Period) -> Expression:
+    return Next(period, ReferenceTime())
 
 
 @RULES.rule("stretch", "'the'? number|below-hundred 'next'|'coming'|'upcoming' units", "the two coming days")
@@ -250,13 +257,20 @@ def about_period_after(mod: str, period: Period, base: Expression) -> Expression
     return After(then) if mod in _MORE else then
 
 
+@RULES.rule("day-unit", "'day'", "day after Christmas")
+def day_unit() -> Unit:
+    return Unit.DAY
+
+
 @RULES.rule("day", "'the' unit 'after' day|year", "the day after Christmas", "the year after 1918")
 @RULES.rule("day", "'the' unit 'following' day")
+@RULES.rule("day", "day-unit 'after' day", "day after Christmas")
 def unit_after(unit: Unit, base: Expression) -> Expression:
     return following(unit, base)
 
 
 @RULES.rule("day", "'the' unit 'before' day|year", "the day before Christmas", "the year before 2015")
+@RULES.rule("day", "day-unit 'before' day", "day before Christmas")
 @RULES.rule("day", "'the'? 'eve' 'of' day", "the eve of Easter")
 def unit_before(*values: Unit | Expression) -> Expression:
     base = values[-1]
@@ -285,7 +299,7 @@ def day_and_weekday(*values: Expression | int) -> Expression | None:
 
 @RULES.rule("day", "relative-day ',' open-day", "tomorrow, May 3")
 @RULES.rule("day", "relative-named ','? open-day", "this coming Sunday, March 8", "next Friday 3 May")
-@RULES.rule("day", "relative-named ','? slashed-day", "next Friday 5/15")
+@RULES.rule("day", "relative-named ','? slashed-day|dotted-day", "next Friday 5/15", "this Friday 5.15")
 def day_and_date(_: Expression, what: Repeating) -> Expression | None:
     return within(this(Unit.YEAR), what)
 

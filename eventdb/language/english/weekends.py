@@ -3,7 +3,7 @@
 from eventdb.expression.nodes import Between, Expression, Field, Last, Repeating, Shift
 from eventdb.expression.observances import holidays
 from eventdb.language.compose import first_after, recurring, this, within
-from eventdb.language.english.dates import holiday_alone, holiday_of_year
+from eventdb.language.english.holidays import holiday_alone, holiday_of_year
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit

@@ -1,6 +1,7 @@
 """Years, decades, centuries, fiscal years: "1998", "44 BC", "the 1990s", "the 19th century"."""
 
-from eventdb.expression.nodes import Century, Expression, Field, Intersection, Part, Repeating, Year
+from eventdb.expression.nodes import Century, Expression, Field, Intersection, Nearest, Part, Repeating, Year
+from eventdb.language.compose import the
 from eventdb.language.grammar import RuleBook
 from eventdb.language.numerals import full_year
 from eventdb.temporal.unit import Unit
@@ -24,7 +25,7 @@ RULES.lift("year", "bare-year|named-year|worded-year|era-year")
 @RULES.rule("named-year", "'calendar' 'year'? year", "calendar 2015")
 @RULES.rule("named-year", "'the' 'year'|'years' year", "the year 2014", "the years 1955")
 @RULES.rule("named-year", "'the' year 'period'|'season'|'quarter'", "the 1988 period", priority=1)
-@RULES.rule("named-year", "fiscal 'year'? year", "FY 2015")
+@RULES.rule("named-year", "fiscal '-'? 'year'? year", "FY 2015")
 def named_year(*values: Expression | str) -> Expression:
     value = values[-1]
     assert isinstance(value, Expression)
@@ -71,6 +72,11 @@ def year_of_era(value: int, era: str) -> Expression | None:
 @RULES.rule("era-year", "era number", "AD 79")
 def era_before_year(era: str, value: int) -> Expression | None:
     return Year(value) if era == "AD" and 0 < value < 3000 else None
+
+
+@RULES.rule("named-year", "'fy' number", "FY15")
+def fiscal_year_in_figures(value: int) -> Expression | None:
+    return Year(full_year(value, len(str(value)))) if 10 <= value < 100 or 1900 <= value < 2100 else None
 
 
 @RULES.rule("two-digit-year", "number", "April of 87")
@@ -198,10 +204,26 @@ def year_then_quarter(base: Expression, what: Repeating) -> Expression:
     return Intersection(base, what)
 
 
-@RULES.rule("date", "'the' half 'of' 'the' long-ago", "the second half of the 1950s")
-@RULES.rule("date", "'the' half 'of' long-ago", "the first half of the 20th century")
-def half_of_decade(what: Repeating, base: Expression) -> Expression | None:
-    return Part("START" if what.fields[0][1] == 1 else "END", base)
+@RULES.rule(
+    "date",
+    "'the'? half 'of' long-ago|month-of-year",
+    "the second half of the 1950s",
+    "first half of May 2014",
+)
+def half_of(what: Repeating, base: Expression) -> Expression:
+    return Part(f"HALF{what.fields[0][1]}", base)
+
+
+@RULES.rule("date", "'the'? half 'of' month", "the first half of May")
+def half_of_month(what: Repeating, number: int) -> Expression:
+    return half_of(what, Nearest(Repeating.of(Field.MONTH, number)))
+
+
+@RULES.rule("date", "'the'? half 'of' 'the' unit", "the first half of the decade")
+def half_of_unit(what: Repeating, unit: Unit) -> Expression | None:
+    if unit is Unit.YEAR:
+        return Intersection(the(unit), what)
+    return half_of(what, the(unit)) if unit >= Unit.WEEK else None
 
 
 @RULES.rule("bare-year", "short-year", "in '98", priority=-1)

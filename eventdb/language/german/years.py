@@ -119,4 +119,4 @@ def year_then_quarter(base: Expression, what: Repeating) -> Expression:
 
 @RULES.rule("date", "article? half-of long-ago", "die erste Hälfte des 19. Jahrhunderts")
 def half_of_century(_: str | None, what: Repeating, base: Expression) -> Expression:
-    return Part("START" if what.fields[0][1] == 1 else "END", base)
+    return Part(f"HALF{what.fields[0][1]}", base)
