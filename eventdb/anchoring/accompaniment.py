@@ -10,6 +10,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.mention import EventMention, Status
 from eventdb.events.tree import Token
+from eventdb.events.verbgroup import with_particle
 
 _CIRCUMSTANCES = ("in", "by", "on", "upon")
 
@@ -42,7 +43,7 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
     """ "Fighting began", "it ended": the subject begins or ends with the verb; or the object."""
     order = scene.lexicon.order
     relations = (("begin", Relation.BEGINS), ("end", Relation.ENDS))
-    verb = _with_particle(scene.token_of(mention))
+    verb = with_particle(scene.token_of(mention))
     found = [relation for key, relation in relations if verb in order[key]]
     subject, thing = _subject_and_object(scene, mention) if found else (None, None)
     lasting = thing or subject
@@ -53,12 +54,6 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
     reason = f"“{span.of(scene.parse.text)}”"
     for relation in found:
         yield TLink(mention.id, relation, lasting.id, Strength.SYNTAX, span, reason)
-
-
-def _with_particle(verb: Token) -> str:
-    """The lemma with its particle: a fire breaks out, and the police "break_up" a rally."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
-    return verb.lemma_.lower() if particle is None else f"{verb.lemma_.lower()}_{particle}"
 
 
 def _set_off(scene: Scene, mention: EventMention) -> Iterator[TLink]:

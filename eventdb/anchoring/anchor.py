@@ -14,7 +14,7 @@ from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, lasting_links
-from eventdb.anchoring.entries import entry_links
+from eventdb.anchoring.entries import entry_links, standings
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
@@ -27,7 +27,7 @@ from eventdb.anchoring.reasons import Case, Conclusion, explain, principal_links
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.report_time import likely_times, report_of
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene
-from eventdb.anchoring.tense import direction_of, tense_links
+from eventdb.anchoring.tense import direction_of, looks_back, tense_links
 from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.expression.frame import Direction, Resolution
 from eventdb.expression.nodes import Vague
@@ -124,12 +124,13 @@ def _settle_and_solve(
     testimony: Testimony = NO_TESTIMONY,
 ) -> tuple[Settled, Solution]:
     """Evaluate and propagate, again while events that a story goes on from get other dates."""
-    directions = _directions(scene)
+    directions, glances = _directions(scene), _glances(scene)
     counted = find_event_timexes(scene)
     anchors = find_anchors(scene, counted, None)
     told: Mapping[str, Told] = {}
+    standing = standings(scene.parse.sentences, scene.timexes)
     for _ in range(_MOST_PASSES):
-        resolutions = resolve_timexes(document, scene.timexes, directions, told)
+        resolutions = resolve_timexes(document, scene.timexes, directions, told, standing, glances)
         settled = settle(scene, resolutions, links, written, testimony)
         fixed = {**_fixed(scene, settled.resolutions, written), **testimony.extents}
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))
@@ -150,6 +151,12 @@ def _directions(scene: Scene) -> dict[str, Direction | None]:
         if token is not None:
             directions[id] = direction_of(scene, token, timex.signal.kind if timex.signal else None)
     return directions
+
+
+def _glances(scene: Scene) -> frozenset[str]:
+    """The time expressions of what was before the story."""
+    tokens = ((id, scene.parse.token_in(timex.span)) for id, timex in scene.timexes)
+    return frozenset(id for id, token in tokens if token is not None and looks_back(token))
 
 
 def _fixed(scene: Scene, resolutions: Mapping[str, Resolution], written: Extent | None) -> dict[str, Extent]:

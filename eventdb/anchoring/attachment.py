@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from eventdb.anchoring.bearing import OF_MANY, among_many, relation_of
 from eventdb.anchoring.dependence import counts_on
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import DOCUMENT_TIME, Scene, extended_span
@@ -10,22 +11,11 @@ from eventdb.anchoring.tlink import Relation, Strength, TLink
 from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.tree import Token
-from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Vague
+from eventdb.events.verbgroup import with_particle
+from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Next, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.temporal.period import Period
 from eventdb.text import Span
-
-_RELATIONS = {
-    SignalKind.AT: Relation.IS_INCLUDED,
-    SignalKind.SINCE: Relation.BEGUN_BY,
-    SignalKind.UNTIL: Relation.ENDED_BY,
-    SignalKind.BEFORE: Relation.BEFORE,
-    SignalKind.AFTER: Relation.AFTER,
-    SignalKind.BY: Relation.ENDS_BEFORE,
-    SignalKind.NOT_BEFORE: Relation.BEGINS_AFTER,
-    SignalKind.NOT_AFTER: Relation.ENDS_BEFORE,
-    SignalKind.WITHIN: Relation.IS_INCLUDED,
-}
 
 
 def attach(
@@ -39,12 +29,15 @@ def attach(
     token = scene.parse.token_in(timex.span)
     if token is None or _is_what_begins(scene, token):
         return None
+    if (among_many(scene, timex) or "last") not in OF_MANY:
+        return None  # "three ships were lost, two of them in May"
     if _is_planned_for(scene, timex, token):
         planned = _what_is_planned(scene, _verb_over(token))
         return None if planned is None else (planned, Strength.SYNTAX)
     mention = _governor(scene, token, besides)
     if mention is not None:
-        return mention, Strength.NEAR if _takes_effect(scene, timex) else Strength.SYNTAX
+        mention = _what_was_done_instead(scene, timex, mention) or mention
+        return mention, Strength.NEAR if takes_effect(scene, timex) else Strength.SYNTAX
     nearest = _nearest(scene, timex, besides)
     return None if nearest is None else (nearest, Strength.NEAR)
 
@@ -55,16 +48,22 @@ def _is_what_begins(scene: Scene, token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_ in order["begin"] | order["end"]
 
 
-def _takes_effect(scene: Scene, timex: Timex) -> bool:
+def takes_effect(scene: Scene, timex: Timex) -> bool:
     """ "resigned in March, effective 30 June": the second is that of what is decided, and yields."""
     before = scene.parse.text[: extended_span(timex).start].rstrip().lower()
     return before.endswith(anchoring_lexicon(scene.parse.language).effect)
 
 
 def _is_planned_for(scene: Scene, timex: Timex, token: Token) -> bool:
-    """ "a rally scheduled for Tuesday": the time is that of what is planned, not of the planning."""
-    for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
-    return for_ and _verb_over(token).lemma_ in scene.lexicon.governing["planned"]
+    """ "a rally scheduled for Tuesday": the time is that of what is planned, not of the planning.
+
+    So it is with all that is done for a date: "completion was fixed for 28 days later".
+    """
+    if timex.signal is None or timex.signal.kind is not SignalKind.FOR:
+        return False
+    verb = _verb_over(token)
+    done_for = timex.type is TimexType.DATE and verb.tag_ == "VBN"
+    return done_for or with_particle(verb) in scene.lexicon.governing["planned"]
 
 
 def _verb_over(token: Token) -> Token:
@@ -91,6 +90,22 @@ def _governor(scene: Scene, token: Token, besides: EventMention | None) -> Event
     return None
 
 
+def _what_was_done_instead(scene: Scene, timex: Timex, mention: EventMention) -> EventMention | None:
+    """What is told of a day is done on it: "refused to sign on Friday", "gave notice to quit a week later".
+
+    So an infinitive that does not come to pass leaves its time to the verb, and one that only says for what
+    leave is asked or given. "Refused to leave until Friday" is none of these: it lasted until then.
+    """
+    token = scene.token_of(mention)
+    if mention.tense is not Tense.INFINITIVE or (timex.signal and timex.signal.kind is SignalKind.UNTIL):
+        return None
+    asked = token.dep_ == "acl" and token.head.lemma_ in anchoring_lexicon(scene.parse.language).permits
+    undone = token.dep_ == "xcomp" and mention.status is Status.NEGATED
+    above = token.head.head if asked and token.head.dep_ == "dobj" else token.head
+    verb = scene.mention_at(above) if asked or undone else None
+    return verb if verb is not None and verb.status is Status.ASSERTED else None
+
+
 def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: Token) -> EventMention | None:
     """A date behind what is new is that of the verb; but not of a plan.
 
@@ -104,7 +119,8 @@ def _verb_that_brings_up(scene: Scene, mention: EventMention, noun: Token) -> Ev
 
 
 def _scheduled(scene: Scene, verb: Token) -> EventMention | None:
-    return _what_is_planned(scene, verb) if verb.lemma_ in scene.lexicon.governing["scheduled"] else None
+    scheduled = with_particle(verb) in scene.lexicon.governing["scheduled"]
+    return _what_is_planned(scene, verb) if scheduled else None
 
 
 def _is_speech_over(scene: Scene, clause: Token) -> bool:
@@ -130,7 +146,8 @@ def _subject_of_copula(scene: Scene, token: Token) -> EventMention | None:
 
 def _nearest(scene: Scene, timex: Timex, besides: EventMention | None) -> EventMention | None:
     sentence = scene.parse.sentence_of(timex.span.start)
-    if sentence is None or _limits_a_noun(scene, timex):
+    for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR  # what is fixed for a day
+    if sentence is None or for_ or _limits_a_noun(scene, timex):
         return None
     token = scene.parse.token_in(timex.span)
     verbs = [
@@ -144,7 +161,7 @@ def _nearest(scene: Scene, timex: Timex, besides: EventMention | None) -> EventM
 def _limits_a_noun(scene: Scene, timex: Timex) -> bool:
     token = scene.parse.token_in(timex.span)
     prep = token.head if token is not None else None
-    limited = prep.head if prep is not None and prep.dep_ == "prep" else None
+    limited = prep.head if prep is not None and prep.dep_ == "prep" and prep.i > prep.head.i else None
     return limited is not None and (limited.pos_ == "NOUN" or limited.dep_ == "acl")
 
 
@@ -152,7 +169,9 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
     """The links of the time expressions that name a date or a clock time, and are counted from no event."""
     ends = {_reported_end(timex) for _, timex in scene.timexes} - {None}
     for id, timex in scene.timexes:
-        dates = timex.type in (TimexType.DATE, TimexType.TIME) or _is_placed(timex) or _reported_end(timex)
+        dates = (
+            timex.type in (TimexType.DATE, TimexType.TIME) or _is_placed(scene, timex) or _reported_end(timex)
+        )
         if not dates or counts_from_event(timex) or timex.expression in ends:
             continue
         if is_told_by_a_clause(scene, timex):
@@ -165,10 +184,15 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
             yield from attachment_of(scene, id, timex, told, Strength.SYNTAX)
 
 
-def _is_placed(timex: Timex) -> bool:
-    """Whether a length lies at a place of its own: "in the last three days", "in the first weeks of 1915"."""
+def _is_placed(scene: Scene, timex: Timex) -> bool:
+    """Whether a length lies at a place of its own: "in the last three days", "in the first weeks of 1915",
+    "over the next month"; "for the next month" tells how long something took.
+    """
     what, signal = getattr(timex.expression, "what", None), timex.signal
-    return isinstance(what, Period) and signal is not None and signal.kind is SignalKind.AT
+    if not isinstance(what, Period) or signal is None:
+        return False
+    over = isinstance(timex.expression, Next) and not what.vague
+    return signal.kind is SignalKind.AT or (over and signal.span.of(scene.parse.text).lower() != "for")
 
 
 def _reported_end(timex: Timex) -> Expression | None:
@@ -215,39 +239,6 @@ def _vaguely(time: Vague, mention: EventMention) -> Relation | None:
     """A vague time adds nothing to the tense, but for "now"."""
     now = time.ref == "PRESENT_REF" and mention.tense is Tense.PRESENT
     return Relation.INCLUDES if now else None
-
-
-def relation_of(scene: Scene, timex: Timex, mention: EventMention) -> Relation:
-    """How an event stands to the time that it hangs on, by the signal: "until Friday" → ENDED_BY."""
-    kind = timex.signal.kind if timex.signal is not None else SignalKind.AT
-    token = scene.token_of(mention)
-    side = _beside_a_noun(scene, timex, token) if kind is SignalKind.AT else None
-    if side is not None:
-        return side
-    negated = mention.status is Status.NEGATED or any(c.dep_ == "neg" for c in token.children)
-    if kind is SignalKind.UNTIL and negated:
-        return Relation.IS_INCLUDED  # "was not found until Monday", "failed to reach it until Monday"
-    return _RELATIONS.get(kind, Relation.IS_INCLUDED)
-
-
-def _beside_a_noun(scene: Scene, timex: Timex, verb: Token) -> Relation | None:
-    """How an event stands to a time that limits a noun: "surveyed after the peace of 1763".
-
-    It is not before 1763; in which part of the year the peace was, nothing says.
-    """
-    token = scene.parse.token_in(timex.span)
-    noun = token.head.head if token is not None and token.dep_ == "pobj" else None
-    if noun is None or noun.dep_ != "pobj" or noun.head.head != verb:
-        return None
-    return _SIDES.get(noun.head.lower_)
-
-
-_SIDES = {
-    "after": Relation.BEGINS_AFTER,
-    "before": Relation.ENDS_BEFORE,
-    "since": Relation.BEGUN_BY,
-    "until": Relation.ENDED_BY,
-}
 
 
 def counts_from_event(timex: Timex) -> bool:

@@ -9,7 +9,8 @@ clause that repeats an earlier one word for word tells of the same.
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from eventdb.anchoring.deeds import brings_up, deeds_of
+from eventdb.anchoring.attachment import takes_effect
+from eventdb.anchoring.kindred import brings_up_new, is_derived, is_kindred
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.main_line import told_after, told_before
 from eventdb.anchoring.scene import Scene
@@ -19,10 +20,6 @@ from eventdb.events.mention import EventMention, Status, Tense
 from eventdb.events.tree import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_SUFFIXES = ("ion", "ure", "ment", "ance", "ence", "ing")
-_NOMINAL = (*_SUFFIXES, "al", "ication", "out", "off", "er", "th", "y", "t", "sis", "ism", "ice")
-_SHORTEST = 3
-_PARTICLES = frozenset({"over", "out", "up", "down", "in", "off", "back", "away"})
 _REACH = 12  # sentences back
 _AHEAD = 2  # sentences ahead
 
@@ -85,7 +82,7 @@ def _told_later(scene: Scene, mention: EventMention, token: Token) -> EventMenti
     own = scene.verb_over(mention)
     verbs = (m for m in near if not m.nominal and m.status is Status.ASSERTED and m != own)
     names = _names(mention, token)
-    kindred = (m for m in verbs if any(_kindred(scene, name, m) for name in names))
+    kindred = (m for m in verbs if any(is_kindred(scene, name, m) for name in names))
     return next((m for m in kindred if _may_be_same(scene, mention, token, m)), None)
 
 
@@ -140,7 +137,14 @@ def _is_told_by_both(scene: Scene, mention: EventMention, earlier: EventMention)
         return False
     subject = subject_of(scene.token_of(mention))
     pronoun = subject is not None and subject.pos_ == "PRON" and mention.lemma == earlier.lemma
-    return mention.title == earlier.title or (pronoun and not _has_object(scene.token_of(mention)))
+    objects = _objects(scene.token_of(mention))
+    same = objects <= _objects(scene.token_of(earlier))  # "took up his post … after he took up the post"
+    return mention.title == earlier.title or (pronoun and same)
+
+
+def _objects(verb: Token) -> set[str]:
+    """The things that a verb is done to, by lemma."""
+    return {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "attr", "oprd", "prt")}
 
 
 def _has_object(verb: Token) -> bool:
@@ -201,54 +205,40 @@ def _antecedent(scene: Scene, mention: EventMention, token: Token, *, bare: bool
     found = [
         earlier
         for earlier in takewhile(lambda m: mention.sentence - m.sentence <= _REACH, scene.before(mention))
-        if any(_kindred(scene, name, earlier) for name in names)
+        if any(is_kindred(scene, name, earlier) for name in names)
         and _may_be_same(scene, mention, token, earlier)
         and not (bare and (earlier.nominal or not _names_deed(scene, mention, earlier)))
     ]
     dated = scene.dated_mentions
-    own = {m.id for m in found if m.lemma == mention.lemma or _derived(scene, mention.lemma, m)}
+    own = {m.id for m in found if m.lemma == mention.lemma or is_derived(scene, mention.lemma, m)}
     return max(found, key=lambda m: (m.id in own, m.id in dated, m.span.start), default=None)
 
 
 def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> bool:
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
-    if not earlier.nominal and brings_up(scene.token_of(earlier), mention.lemma):
+    if not earlier.nominal and brings_up_new(scene, scene.token_of(earlier), mention.lemma):
         return True  # "underwent surgery … on the third day after surgery"
-    return mention.lemma == earlier.lemma or _derived(scene, mention.lemma, earlier)
+    return mention.lemma == earlier.lemma or is_derived(scene, mention.lemma, earlier)
 
 
 def _may_be_same(scene: Scene, mention: EventMention, token: Token, earlier: EventMention) -> bool:
     if earlier.status is Status.NEGATED or earlier == scene.verb_over(mention):
         return False
+    if mention.nominal and _holds_later(scene, earlier) and not is_derived(scene, mention.lemma, earlier):
+        return False
     other = scene.token_of(earlier)
     return not _contradict(_details(mention), _details(earlier)) and _same_number(token, other)
+
+
+def _holds_later(scene: Scene, earlier: EventMention) -> bool:
+    """Whether what is decided holds from another day: who "resigned, effective 30 June" left then."""
+    times = (timex for _, timex in scene.timexes if earlier.clause.covers(timex.span))
+    return not earlier.nominal and any(takes_effect(scene, timex) for timex in times)
 
 
 def _names(mention: EventMention, token: Token) -> Sequence[str]:
     """What a noun is called: a sentencing hearing is a sentencing, too."""
     return [mention.lemma, *(c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod"))]
-
-
-def _kindred(scene: Scene, name: str, other: EventMention) -> bool:
-    verb = None if other.nominal else scene.token_of(other)
-    deeds = (other.lemma,) if verb is None else deeds_of(verb)
-    if any(scene.lexicon.may_be_same(name, deed) for deed in deeds):
-        return True
-    return _derived(scene, name, other) or (verb is not None and brings_up(verb, name))
-
-
-def _derived(scene: Scene, noun: str, told: EventMention) -> bool:
-    """Whether a noun is made from a verb: "closure" from "close", "pullout" from "pull out of"."""
-    verb = told.lemma
-    if noun in anchoring_lexicon(scene.parse.language).derived.get(verb, ()):
-        return True
-    if len(verb) >= _SHORTEST and noun.startswith(verb) and noun[len(verb) :] in _SUFFIXES:
-        return True  # "payment" from "pay"
-    shared = next((n for n, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), len(verb))
-    rest = noun[shared:]
-    if shared == len(verb) and rest in _PARTICLES:
-        return any(c.lower_ == rest for c in scene.token_of(told).children)
-    return noun.endswith(_NOMINAL) and shared >= max(4, len(verb) - 2)
 
 
 def _details(mention: EventMention) -> dict[str, set[str]]:

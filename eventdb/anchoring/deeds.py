@@ -33,5 +33,15 @@ def _deeds(verb: Token, lemma: str) -> Iterator[str]:
 
 def brings_up(verb: Token, noun: str) -> bool:
     """Whether a verb has a new thing of this name for its object: "heard an alarm", "underwent surgery"."""
-    things = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == noun)
-    return any({c.lower_ for c in t.children if c.dep_ in ("det", "poss")} <= {"a", "an"} for t in things)
+    return any(_is_new(c, noun) for c in verb.children if c.dep_ == "dobj")
+
+
+def new_thing_done(verb: Token, noun: str) -> Token | None:
+    """The new thing of this name that a passive has for its subject: "surgery was done", "a biopsy taken"."""
+    thing = subject_of(verb) if verb.tag_ == "VBN" else None
+    return thing if thing is not None and _is_new(thing, noun) else None
+
+
+def _is_new(thing: Token, noun: str) -> bool:
+    determiners = {c.lower_ for c in thing.children if c.dep_ in ("det", "poss")}
+    return thing.lemma_.lower() == noun and determiners <= {"a", "an"}

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from eventdb.expression.nodes import (
+    Approximate,
     DocumentTime,
     Expression,
     Field,
@@ -55,13 +56,34 @@ def counts_on(expression: Expression) -> bool:
 
 
 def is_weekday(part: Expression) -> bool:
-    return isinstance(part, Nearest) and any(field is Field.WEEKDAY for field, _ in part.what.fields)
+    """ "on Tuesday", "Friday at noon"; "Friday 3 May" is a day of the year."""
+    return isinstance(part, Nearest) and part.what.coarsest is Field.WEEKDAY
+
+
+def names_day(expression: Expression) -> bool:
+    """Whether it says which day, by its weekday or number: "Friday", "6 May 1951"."""
+    named = (Field.WEEKDAY, Field.DAY)
+    whats = (getattr(part, "what", None) for part in subexpressions(expression))
+    return any(field in named for what in whats if isinstance(what, Repeating) for field, _ in what.fields)
 
 
 def is_clock_time(expression: Expression) -> bool:
     """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
+    if isinstance(expression, Approximate):
+        return is_clock_time(expression.base)
     clock = (Field.HOUR, Field.MINUTE, Field.SECOND)
     return isinstance(expression, Nearest) and all(field in clock for field, _ in expression.what.fields)
+
+
+def looks_back(expression: Expression) -> bool:
+    """ "the previous evening", "two days earlier": beside the story, which does not go on from there."""
+    for part in subexpressions(expression):
+        match part:
+            case Last(_, ReferenceTime()):
+                return True
+            case Shift(ReferenceTime(), period):
+                return period.past
+    return False
 
 
 def counts_days(expression: Expression) -> bool:
@@ -73,6 +95,11 @@ def counts_days(expression: Expression) -> bool:
             case Shift(ReferenceTime(), period):
                 return period.unit <= Unit.WEEK
     return False
+
+
+def is_stretch_ahead(expression: Expression) -> bool:
+    """ "over the next two days": in the past tense they go on from what was told."""
+    return isinstance(expression, Next) and isinstance(expression.what, Period)
 
 
 def compares_by_year(expression: Expression) -> bool:

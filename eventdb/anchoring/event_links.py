@@ -40,7 +40,7 @@ def event_links(scene: Scene) -> Iterator[TLink]:
     times = SpanIndex((span, span) for _, timex in scene.timexes for span in _words_of(timex))
     for sentence in scene.parse.sentences:
         for token in sentence.tokens:
-            yield from _at_the_time(scene, token)
+            yield from _at_the_time(scene, token, counted=times.touches(span_of(token)))
             yield from _in_the_wake(scene, token)
             yield from _by_then(scene, token)
             if token.lower_ in _CONNECTIVES and not times.touches(span_of(token)):
@@ -59,9 +59,18 @@ def _connective(scene: Scene, token: Token) -> Iterator[TLink]:
     main, anchor = ends
     span = scene.quote(span_of(token), anchor.span)
     relation = _relation(scene, token, main, anchor)
-    yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{token.lower_}” {anchor.trigger}")
+    reason = f"“{token.lower_}” {anchor.trigger}"
+    if token.lower_ == "during" and anchor.event_class != "STATE":
+        # of what lasts the text may tell the minute at which it began: "the search began at 06:40"
+        yield TLink(main.id, Relation.BEGINS_AFTER, anchor.id, Strength.SYNTAX, span, reason)
+        yield TLink(main.id, Relation.ENDS_BEFORE, anchor.id, Strength.SYNTAX, span, reason, _ITS_DAY)
+        return
+    yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, reason)
     if relation is Relation.BEGUN_BY:
         yield from until_document(scene, main, Strength.SYNTAX, span)
+
+
+_ITS_DAY = This(Repeating.unit(Unit.DAY), ReferenceTime())
 
 
 def _in_the_wake(scene: Scene, token: Token) -> Iterator[TLink]:
@@ -99,13 +108,14 @@ def _by_then(scene: Scene, token: Token) -> Iterator[TLink]:
         yield from until_document(scene, main, Strength.NEAR, span)
 
 
-def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
-    """ "by the time the ship arrived", "on the day she died", "the year he was born"."""
+def _at_the_time(scene: Scene, token: Token, *, counted: bool) -> Iterator[TLink]:
+    """ "by the time the ship arrived", "on the day she died", "the year of his death"."""
     offset = _offset_of(scene, token)
     if offset is _NO_TIME:
         return
-    clauses = (c for c in token.children if c.dep_ in ("relcl", "acl", "ccomp") and not _tells_of_it(c))
-    anchor = next((m for c in clauses if (m := scene.mention_at(c)) is not None), None)
+    anchor = next(
+        (m for c in _that_say_which(token, counted=counted) if (m := scene.mention_at(c)) is not None), None
+    )
     if anchor is None:
         return
     prep = token.head if token.dep_ == "pobj" else None
@@ -118,6 +128,14 @@ def _at_the_time(scene: Scene, token: Token) -> Iterator[TLink]:
         relation = Relation.SIMULTANEOUS
     span = scene.quote(span_of(token if prep is None else prep), anchor.span)
     yield TLink(main.id, relation, anchor.id, Strength.SYNTAX, span, f"“{span.of(scene.parse.text)}”", within)
+
+
+def _that_say_which(noun: Token, *, counted: bool) -> Iterator[Token]:
+    """What says which time is meant: a clause, or of what it is the day; not of what it is the third."""
+    yield from (c for c in noun.children if c.dep_ in ("relcl", "acl", "ccomp") and not _tells_of_it(c))
+    if not counted and any(c.lower_ in ("the", "that", "very") for c in noun.lefts):
+        of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+        yield from (o for prep in of for o in prep.children if o.dep_ == "pobj")
 
 
 def _tells_of_it(clause: Token) -> bool:

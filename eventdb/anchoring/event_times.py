@@ -7,7 +7,8 @@ one that the story told last (`narrative`). The event that the expression hangs 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event, relation_of
+from eventdb.anchoring.attachment import attach, attachment_of, counts_from_event
+from eventdb.anchoring.bearing import relation_of
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene, extended_span, runs_out
 from eventdb.anchoring.tlink import Relation, Strength, TLink, distance
@@ -57,7 +58,7 @@ def _event_timex(scene: Scene, id: str, timex: Timex) -> EventTimex | None:
     if attached is None:
         return None
     main, strength = attached
-    if main.nominal and _stands_by(scene, timex, main):
+    if main.nominal and (_stands_by(scene, timex, main) or _is_counted_from(scene, timex, main)):
         main = scene.verb_over(main) or main
     alone = token is None or (named is None and not any(True for _ in token.rights))
     return EventTimex(id, timex, main, strength, named, alone)
@@ -67,6 +68,13 @@ def _stands_by(scene: Scene, timex: Timex, noun: EventMention) -> bool:
     """Whether an expression only stands by a noun: "challenged the seizure the next day"."""
     token = scene.parse.token_in(timex.span)
     return token is not None and token.head == scene.token_of(noun) and timex.signal is None
+
+
+def _is_counted_from(scene: Scene, timex: Timex, noun: EventMention) -> bool:
+    """Whether another amount is counted from a noun: "a year after the war, a week before the vote"."""
+    before = (other.trailing for _, other in scene.timexes if other.trailing and other.span < timex.span)
+    words = {scene.parse.last_token_in(signal.span) for signal in before}
+    return scene.token_of(noun).head in words
 
 
 def named_event(scene: Scene, connective: Token) -> EventMention | None:

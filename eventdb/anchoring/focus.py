@@ -1,6 +1,7 @@
 """What a text is talking about: the time that its next "in March" or "two days later" goes on from."""
 
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from eventdb.anchoring.dependence import compares_by_year, subexpressions
 from eventdb.expression.nodes import (
@@ -23,6 +24,14 @@ YEAR = 366 * DAY
 _HALF_A_DAY = 12  # hours
 
 
+class Standing(Enum):
+    """Where a time expression stands: in a text that goes on, over an entry of a log or diary, or in one."""
+
+    TEXT = auto()
+    STAMP = auto()
+    IN_ENTRY = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An event that a time expression is counted from: its time, where it is told, and whether it is named.
@@ -37,7 +46,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The time told last and its place; its day and clock time, if so much was told; the quarter in focus."""
+    """The time told last and its place; its day and clock time, if so much was told; the quarter in focus.
+
+    The `entry` is the day that stands over what is being told: its writer's day.
+    """
 
     time: Interval | None = None
     place: int = field(default=0, compare=False)
@@ -45,12 +57,20 @@ class Focus:
     clock: Interval | None = None
     quarter: Interval | None = None
     passed: Interval | None = None  # a stated time that was left aside
+    entry: Interval | None = None
 
     def moved_to(self, time: Interval, place: int) -> "Focus":
         """The focus after a time was told."""
         day = time if length(time) <= DAY else self.day
         clock = time if length(time) <= HOUR else None
-        return Focus(time, place, day, clock, self.quarter)
+        return Focus(time, place, day, clock, self.quarter, entry=self.entry)
+
+    def over_entry(self, time: Interval | None, place: int) -> "Focus":
+        """The focus in an entry over which a time stands."""
+        if time is None or not is_scene(time):
+            return replace(self, entry=None)
+        entry = Interval.of(Unit.DAY, time.sides[0]) if length(time) <= DAY else None
+        return replace(self.moved_to(time, place), entry=entry)
 
     def day_of(self, expression: Expression) -> Interval | None:
         """The day of a clock time: the day told last, or the next where 23:50 was told and 01:30 follows."""
@@ -81,8 +101,14 @@ def is_scene(time: Interval) -> bool:
 
 
 def leads_on(timex: Timex) -> bool:
-    """Whether a story can go on from an expression: it is neither vague nor the name of a period."""
-    return not any(isinstance(part, Vague | NamedPeriod) for part in subexpressions(timex.expression))
+    """Whether a story can go on from an expression: it is neither vague nor the name of a period.
+
+    Nor is it a part of any day: "at night", "the night guard".
+    """
+    expression = timex.expression
+    if isinstance(expression, Nearest) and expression.what.coarsest is Field.PART:
+        return False
+    return not any(isinstance(part, Vague | NamedPeriod) for part in subexpressions(expression))
 
 
 def is_beside_the_story(timex: Timex) -> bool:

@@ -10,6 +10,7 @@ from eventdb.language.timex import Timex
 from eventdb.temporal.calendar import civil
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
+from eventdb.text import Span
 
 _DATELINE = 3
 """Among the first so many times of a text is its dateline."""
@@ -25,7 +26,7 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     and the like, against it. A chronology that states years and never speaks from its own day is one, too;
     a text that states its own day at the top is none.
     """
-    if creation is not None and any(_is_of(timex, creation) for timex in timexes[:_DATELINE]):
+    if datelines(timexes, creation):
         return False
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
@@ -39,6 +40,13 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     enough = _ENOUGH if written is not None else 1
     chronology = of_its_day == 0 and far + near >= enough
     return chronology or (far >= enough and far > near and far > 2 * of_its_day)
+
+
+def datelines(timexes: Sequence[Timex], creation: Interval | None) -> tuple[Span, ...]:
+    """Where a text states at its top, year and all, the day that it is of."""
+    if creation is None:
+        return ()
+    return tuple(timex.span for timex in timexes[:_DATELINE] if _is_of(timex, creation))
 
 
 def _is_of(timex: Timex, creation: Interval) -> bool:

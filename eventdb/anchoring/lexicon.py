@@ -5,7 +5,7 @@ from functools import cache
 
 from eventdb.resources import load_toml
 
-_SETS = ("shell", "rulings", "deciders", "remedies", "moments", "wakes", "another")
+_SETS = ("shell", "rulings", "deciders", "remedies", "moments", "wakes", "another", "permits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class AnchoringLexicon:
     moments: frozenset[str]
     wakes: frozenset[str]
     another: frozenset[str]
+    permits: frozenset[str]
     kinds: dict[str, frozenset[str]]
     begun_by: dict[str, frozenset[str]]
 

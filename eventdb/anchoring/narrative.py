@@ -16,7 +16,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Strength
 from eventdb.events.mention import Aspect, EventMention, Status
 from eventdb.expression.nodes import Nth
-from eventdb.language.timex import Timex, TimexType
+from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.temporal.calendar import DAY
 from eventdb.temporal.extent import Bounds
 from eventdb.text import Span
@@ -32,7 +32,7 @@ def find_anchors(scene: Scene, found: tuple[EventTimex, ...], solution: Solution
     after it, of what no verb tells as done ("a rally scheduled for Tuesday … the night before"), is nearer.
     """
     anchors = {one.id: one.named for one in found if one.named is not None}
-    dates = tuple(_dates_beside(scene, {one.id for one in found}))
+    dates = tuple(_dates_beside(scene, {one.id: one.main for one in found}))
     named = {mention.id for mention in anchors.values()}
     counted = {one.main.id: one for one in found}
     for one in found:
@@ -92,18 +92,29 @@ def _looked_back_from(scene: Scene, mention: EventMention) -> EventMention | Non
     return scene.governing_mention(token.head.head, verb=True)
 
 
-def _dates_beside(scene: Scene, counted: set[str]) -> Iterator[Span]:
-    """Where the text names dates of plans, and of nouns that stand in the story themselves."""
+def _dates_beside(scene: Scene, counted: Anchors) -> Iterator[Span]:
+    """Where the text names dates of plans, and of nouns that stand in the story themselves.
+
+    Of what is `counted` from an event, by id, only what is planned: "completion was fixed for a month later".
+    """
     for id, timex in scene.timexes:
-        if timex.type is TimexType.DATE and id not in counted:
+        if id in counted:
+            for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
+            if for_ or _is_planned(scene, counted[id]):
+                yield timex.span
+        elif timex.type is TimexType.DATE:
             attached = attach(scene, timex)
             if attached is None or _is_beside(scene, attached[0]):
                 yield timex.span
 
 
+def _is_planned(scene: Scene, mention: EventMention) -> bool:
+    return mention.status is not Status.ASSERTED or mention.lemma in scene.lexicon.governing["planned"]
+
+
 def _is_beside(scene: Scene, mention: EventMention) -> bool:
-    planned = mention.status is not Status.ASSERTED or mention.lemma in scene.lexicon.governing["planned"]
-    return planned or (mention.nominal and scene.token_of(mention).dep_ in ("nsubj", "nsubjpass", "dobj"))
+    subject = mention.nominal and scene.token_of(mention).dep_ in ("nsubj", "nsubjpass", "dobj")
+    return subject or _is_planned(scene, mention)
 
 
 def told_of(found: tuple[EventTimex, ...], anchors: Anchors, solution: Solution) -> Mapping[str, Told]:

@@ -1,19 +1,21 @@
 """What each time expression is evaluated against: the document's date, or what the text is talking about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from eventdb.anchoring.dependence import comes_yearly, subexpressions
-from eventdb.anchoring.focus import Told
+from eventdb.anchoring.focus import Standing, Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import Between, DocumentTime, Duration, Expression, Nearest, Shift, This
 from eventdb.expression.shifting import add, reach_of
 from eventdb.language.english.tense import direction_in
+from eventdb.language.lexicon import load_lexicon
 from eventdb.language.timex import SignalKind, Timex
+from eventdb.temporal.calendar import DAY
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.period import Period
 from eventdb.temporal.unit import Unit
@@ -25,13 +27,16 @@ def resolve_timexes(
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
     told: Mapping[str, Told] | None = None,
+    standings: Mapping[str, Standing] | None = None,
+    glances: Collection[str] = (),
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
 
     In news a day without a year is counted from the document's date, in a history from the last date
     that the text named; "the following day" is counted from the event told last, "the week after the vote"
     from the event that it names (`told`, by time expression), else from the last date named. The second end
-    of a range follows its first.
+    of a range follows its first. The day over an entry of a diary is that of its writing (`standings`). From
+    what a `glance` back tells ("had met the year before") nothing goes on.
     """
     written = document.creation_time.interval if document.creation_time is not None else None
     alone = _says_nothing_else(document.text, [timex for _, timex in timexes])
@@ -48,13 +53,30 @@ def resolve_timexes(
         if direction is Direction.FUTURE and _is_under_way(timex, written):
             direction = Direction.PAST
         begun = timex.range
-        story.go_on(timex, direction, (told or {}).get(id))
+        standing = (standings or {}).get(id, Standing.TEXT)
+        story.go_on(timex, direction, (told or {}).get(id), standing, glance=id in glances)
         towards = direction if direction or tensed else Direction.FUTURE
         to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)
         if to_come is not None:
             ahead[id] = to_come
     found = {id: resolution for (id, _), resolution in zip(timexes, story.resolutions(), strict=True)}
+    for id, timex in timexes:
+        if directions.get(id) is Direction.PAST and _is_overnight(document, timex):
+            found[id] = _night_over(found[id], written)
     return found | ahead
+
+
+def _is_overnight(document: Document, timex: Timex) -> bool:
+    named = load_lexicon(document.language or "en").beginning_with(timex.text.lower())
+    return any(word.category == "overnight" for word in named)
+
+
+def _night_over(resolution: Resolution, written: Interval | None) -> Resolution:
+    """ "Two men were arrested overnight" is told in the morning: the night that ends on the report's day."""
+    night = resolution.interval
+    if night is None or written is None or not night.bounded or night.sides[0] < written.sides[0]:
+        return resolution
+    return replace(resolution, interval=Interval(night.sides[0] - DAY, night.sides[1] - DAY))
 
 
 _QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”')

@@ -11,7 +11,7 @@ from eventdb.events.nominal import predicate_of
 from eventdb.events.syntax import Parse, iter_tokens, span_of
 from eventdb.events.tree import Token
 from eventdb.expression.nodes import Duration, Nearest, ReferenceTime, This
-from eventdb.language.timex import Timex, TimexType
+from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.text import Span
 
 DOCUMENT_TIME = "t0"
@@ -170,10 +170,12 @@ def runs_out(parse: Parse, timex: Timex) -> bool:
 
 
 def _dated(parse: Parse, mentions: tuple[EventMention, ...], timexes: tuple[Timex, ...]) -> frozenset[str]:
-    """The mentions that a date or clock time hangs on, by at most a preposition."""
+    """The mentions that a date or clock time hangs on, by at most a preposition that is not "for"."""
     heads = set()
     for timex in timexes:
-        token = parse.token_in(timex.span) if timex.type in (TimexType.DATE, TimexType.TIME) else None
+        for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
+        stated = timex.type in (TimexType.DATE, TimexType.TIME) and not for_
+        token = parse.token_in(timex.span) if stated else None
         if token is not None:
             above = token.head.head if token.head.dep_ == "prep" else token.head
             heads.add(span_of(above).start)

@@ -22,12 +22,14 @@ from eventdb.anchoring.dependence import (
     is_clock_time,
     is_quarter,
     is_quarterly,
+    is_stretch_ahead,
     is_weekday,
     is_year_ago,
+    looks_back,
     subexpressions,
 )
-from eventdb.anchoring.focus import Focus, Told, is_beside_the_story, is_scene, leads_on, length
-from eventdb.anchoring.history import is_history
+from eventdb.anchoring.focus import Focus, Standing, Told, is_beside_the_story, is_scene, leads_on, length
+from eventdb.anchoring.history import datelines, is_history
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import (
@@ -120,17 +122,33 @@ class Story:
         stated = (part for timex in timexes[:1] for part in subexpressions(timex.expression))
         self._listed = alone and any(isinstance(part, Year) for part in stated)
         self._history = is_history(timexes, written)
+        self._datelines = datelines(timexes, written)
         self._spoken = spoken if self._history else ()
         self._accounts = [Account(0, Focus())]
 
-    def go_on(self, timex: Timex, direction: Direction | None, told: Told | None) -> None:
-        """Read the next time expression; `told` is the event that it goes on from, where one is known."""
-        leads = leads_on(timex) and not (self._history and is_beside_the_story(timex))
+    def go_on(
+        self,
+        timex: Timex,
+        direction: Direction | None,
+        told: Told | None,
+        standing: Standing = Standing.TEXT,
+        *,
+        glance: bool = False,
+    ) -> None:
+        """Read the next time expression; `told` is the event that it goes on from, where one is known.
+
+        A `glance` back that is counted from the story ("had begun the year before") leaves it where it is.
+        """
+        if direction is Direction.PAST and is_stretch_ahead(timex.expression):
+            timex = replace(timex, expression=rebased(timex.expression, ReferenceTime(), DocumentTime))
+        beside = (glance and counts_on(timex.expression)) or timex.span in self._datelines
+        beside = beside or (self._history and is_beside_the_story(timex))
+        leads = leads_on(timex) and not beside
         continued = [
             after
             for before in self._accounts
-            for choice in self._choices(before, timex, direction, told)
-            for after in self._moves(before, timex, choice, leads=leads)
+            for choice in self._choices(before, timex, direction, told, standing)
+            for after in self._moves(before, timex, choice, standing, leads=leads)
         ]
         best: dict[object, Account] = {}
         for account in sorted(continued, key=lambda account: account.weight):
@@ -148,11 +166,16 @@ class Story:
     # ------------------------------------------------------------ readings
 
     def _choices(
-        self, account: Account, timex: Timex, direction: Direction | None, told: Told | None
+        self,
+        account: Account,
+        timex: Timex,
+        direction: Direction | None,
+        told: Told | None,
+        standing: Standing,
     ) -> Iterator[Choice]:
         """In a history what the text leaves open may also be the one before, and the one after."""
         expression = timex.expression
-        frame = self._frame(account.focus, timex, direction)
+        frame = self._frame(account.focus, timex, direction, standing)
         counted = self._said_then(account.focus, timex) or self._from_event(account.focus, timex, told)
         if counted is not None:
             yield Choice(expression, frame, counted, counted.interval)
@@ -199,11 +222,14 @@ class Story:
             return None
         return evaluate(rebased(expression, EventTime("the event")), Frame())
 
-    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None) -> Frame:
+    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None, standing: Standing) -> Frame:
         """What a time expression is evaluated against."""
         expression = timex.expression
         if not depends_on_document(expression):
             return Frame(self._written)
+        entry = self._frame_of_entry(focus, expression, direction, standing)
+        if entry is not None:
+            return entry
         quarter = focus.quarter
         if is_quarterly(expression):
             quarter = quarter or _quarter_before(self._written)
@@ -218,6 +244,17 @@ class Story:
             direction = None if direction is Direction.FUTURE else Direction.PAST
         return Frame(self._written, direction=direction)
 
+    def _frame_of_entry(
+        self, focus: Focus, expression: Expression, direction: Direction | None, standing: Standing
+    ) -> Frame | None:
+        """A diary counts from the day of the entry, which itself follows the day of the entry before."""
+        if focus.entry is None or is_clock_time(expression):
+            return None
+        if standing is Standing.STAMP:
+            return Frame(self._written, focus.entry, direction=Direction.FUTURE)
+        counted = standing is Standing.IN_ENTRY and not counts_on(expression)
+        return Frame(focus.entry, direction=direction) if counted else None
+
     def _goes_on(self, focus: Focus, timex: Timex) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
 
@@ -231,7 +268,9 @@ class Story:
 
     # ------------------------------------------------------------ leaps
 
-    def _moves(self, account: Account, timex: Timex, choice: Choice, *, leads: bool) -> Iterator[Account]:
+    def _moves(
+        self, account: Account, timex: Timex, choice: Choice, standing: Standing, *, leads: bool
+    ) -> Iterator[Account]:
         """Where the story may be after a time that was told: there, or where it was.
 
         A stated time may be an aside, and so may a glance back ("a decade earlier"); what is left open is
@@ -244,10 +283,12 @@ class Story:
         def after(weight: float, focus: Focus) -> Account:
             return Account(account.weight + weight, focus, choice, account, begun)
 
-        if not leads or time is None or not is_scene(time):
+        if standing is Standing.STAMP:
+            yield after(0, focus.over_entry(time, timex.span.start))
+        elif not leads or time is None or not is_scene(time):
             yield after(0, focus)
         elif not self._history:
-            yield after(0, focus.moved_to(time, timex.span.start))
+            yield after(0, focus if looks_back(timex.expression) else focus.moved_to(time, timex.span.start))
         elif focus.blurs(time):
             yield after(0, focus)
         elif depends_on_document(timex.expression) and not counts_on(timex.expression):

@@ -82,6 +82,13 @@ def direction_of(scene: Scene, token: Token, signal: SignalKind | None = None) -
     return Direction.FUTURE if ahead else None
 
 
+def looks_back(token: Token) -> bool:
+    """Whether the verb above a token tells of what was before the story: "had begun the previous winter"."""
+    verb = verb_above(token)
+    group = verb_group(verb) if verb is not None else None
+    return group is not None and group.tense is Tense.PAST and group.aspect is Aspect.PERFECTIVE
+
+
 def _is_on_the_calendar(scene: Scene, verb: Token, group: VerbGroup) -> bool:
     """ "The talks begin on Thursday"; but not in a headline, which tells in the present what has happened."""
     if verb.lemma_ not in scene.lexicon.governing["timetabled"]:

@@ -7,7 +7,7 @@ from eventdb.events.lexicon import EventLexicon
 from eventdb.events.mention import Aspect, Status, Tense
 from eventdb.events.nominal import is_nominal
 from eventdb.events.tree import Token
-from eventdb.events.verbgroup import VerbGroup, verb_group
+from eventdb.events.verbgroup import VerbGroup, verb_group, with_particle
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _WHEN = frozenset({"when", "after", "before", "until", "till", "once"})
@@ -59,7 +59,7 @@ def _strongest(a: Status, b: Status) -> Status:
 def _by_head_noun(token: Token, lexicon: EventLexicon) -> Status:
     if _is_cancelled(token, lexicon):
         return Status.NEGATED
-    if token.dep_ == "nsubjpass" and token.head.lemma_ in lexicon.governing["planned"]:
+    if token.dep_ == "nsubjpass" and with_particle(token.head) in lexicon.governing["planned"]:
         return _planned(token.head)  # "the hearing is planned for May"
     if any(c.dep_ == "amod" and c.lower_ in lexicon.governing["described"] for c in token.children):
         return Status.PLANNED  # "the planned stoppage"
@@ -71,9 +71,7 @@ def _is_cancelled(token: Token, lexicon: EventLexicon) -> bool:
     """ "the rally was cancelled", "called off the walkout": it does not take place."""
     if token.dep_ not in ("nsubjpass", "dobj"):
         return False
-    particle = next((c.lower_ for c in token.head.children if c.dep_ == "prt"), None)
-    verb = token.head.lemma_ if particle is None else f"{token.head.lemma_}_{particle}"
-    return verb in lexicon.governing["cancelled"] and not _is_negated(token.head)
+    return with_particle(token.head) in lexicon.governing["cancelled"] and not _is_negated(token.head)
 
 
 def _by_verb_group(group: VerbGroup, verb: Token) -> Status:
@@ -113,7 +111,20 @@ def _infinitive(verb: Token) -> Status:
         return Status.PLANNED
     if verb.head.lemma_ == "be" and any(c.lemma_ == "have" for c in verb.children if c.dep_ == "aux"):
         return Status.HYPOTHETICAL  # "was to have opened": it did not
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return _is_to(verb.head)
     return Status.ASSERTED if verb.dep_ in ("xcomp", "conj", "ccomp") else Status.HYPOTHETICAL
+
+
+def _is_to(copula: Token) -> Status:
+    """ "The talks are to resume" is planned, and "died before he was to be tried" does not tell that he was.
+
+    "She was to become a judge": she did.
+    """
+    if verb_group(copula).tense is Tense.PRESENT:
+        return Status.PLANNED
+    awaited = any(c.dep_ == "mark" and c.lower_ == "before" for c in copula.children)
+    return Status.HYPOTHETICAL if awaited else Status.ASSERTED
 
 
 def _conditional(token: Token) -> bool:

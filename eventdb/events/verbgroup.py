@@ -76,3 +76,10 @@ def _negated(verb: Token) -> bool:
         s.lower_ in _NEGATIVE or any(c.dep_ == "det" and c.lower_ in _NEGATIVE for c in s.children)
         for s in subjects
     )
+
+
+def with_particle(verb: Token) -> str:
+    """The lemma with its particle: a fire breaks out ("break_out"), and the police "break_up" a rally."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    lemma = verb.lemma_.lower()
+    return lemma if particle is None else f"{lemma}_{particle}"

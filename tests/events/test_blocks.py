@@ -87,6 +87,8 @@ def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
         ("May 1998 – Works at Harlow bought", "May 1998", "Works at Harlow bought"),
         ("2024-02-29 21:47 | Pump stopped", "2024-02-29 21:47", "Pump stopped"),
         ("3) 1904: Chapel built", "1904", "Chapel built"),
+        ("Friday 6th. A letter from John.", "Friday 6th", "A letter from John."),
+        ("13 January. Wind from the south.", "13 January", "Wind from the south."),
     ],
 )
 def test_a_time_stands_over_the_rest_of_its_line(line: str, stamp: str, entry: str) -> None:
@@ -104,11 +106,25 @@ def test_a_time_stands_over_the_rest_of_its_line(line: str, stamp: str, entry: s
         ("2019", "2019"),
         ("Alarm raised at 21:47: crew sent", "21:47"),
         ("1990-1995 figures are wrong.", "1990-1995"),
+        ("He came back in 1920. Then he fell ill.", "1920"),
+        ("Nobody came back. Monday. Perhaps.", "Monday"),
     ],
 )
 def test_other_times_are_part_of_their_sentence(line: str, time: str) -> None:
     found = find_blocks(line, [Span(line.index(time), line.index(time) + len(time))])
     assert [(b.span.of(line), b.stamp) for b in found] == [(line, None)]
+
+
+def test_a_date_that_is_a_sentence_parts_a_paragraph_into_entries() -> None:
+    text = "12 May 1899. Left the hut. No wind. 13 May. Snow all day."
+    times = [Span(0, 11), Span(text.index("13 May"), text.index("13 May") + 6)]
+    found = find_blocks(text, times)
+    assert [(b.span.of(text), b.stamp and b.stamp.of(text)) for b in found] == [
+        ("12 May 1899.", None),
+        ("Left the hut. No wind.", "12 May 1899"),
+        ("13 May.", None),
+        ("Snow all day.", "13 May"),
+    ]
 
 
 def test_an_entry_is_never_joined_to_the_line_before() -> None:
@@ -118,4 +134,29 @@ def test_an_entry_is_never_joined_to_the_line_before() -> None:
         "Alarm raised by the night watch in hall four",
         "Crew sent",
         "Fire out",
+    ]
+
+
+def test_a_mark_of_markdown_is_no_part_of_a_heading() -> None:
+    assert blocks("# Failure of the pump\nIt failed.") == [
+        ("Failure of the pump", True),
+        ("It failed.", False),
+    ]
+
+
+def test_a_day_that_ends_a_sentence_stands_over_nothing() -> None:
+    text = "The council sat until late in the evening and went home on\nMonday. Then it rained."
+    time = Span(text.index("Monday"), text.index("Monday") + 6)
+    assert [b.stamp for b in find_blocks(text, [time])] == [None]
+
+
+def test_an_entry_of_a_diary_goes_on_until_the_next_heading() -> None:
+    text = "Monday. Rain.\n\nThe roof leaks.\n\nOn roofs\n\nThey leak."
+    found = find_blocks(text, [Span(0, 6)], [Span(0, 6)])
+    assert [(b.span.of(text), b.stamp is not None) for b in found] == [
+        ("Monday.", False),
+        ("Rain.", True),
+        ("The roof leaks.", True),
+        ("On roofs", False),
+        ("They leak.", False),
     ]

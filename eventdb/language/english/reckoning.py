@@ -65,6 +65,12 @@ def weekdays_ago(count: int, weekday: int) -> Expression:
     return _weeks_on(Last(recurring(Field.WEEKDAY, weekday)), 1 - count)
 
 
+@RULES.rule("day", "'a' 'week' 'last' weekday", "a week last Tuesday")
+def week_before_last(weekday: int) -> Expression:
+    """British: a week before last Tuesday."""
+    return _weeks_on(Last(recurring(Field.WEEKDAY, weekday)), -1)
+
+
 def _weeks_on(day: Expression, weeks: int) -> Expression:
     return Shift(day, Period.of(weeks, Unit.WEEK), exact=True) if weeks else day
 

@@ -105,7 +105,7 @@ def whole_part(code: str) -> Expression:
 
 @RULES.rule("time", "overnight", "overnight")
 def overnight(code: str) -> Expression:
-    return Intersection(TODAY, recurring(Field.PART, code))
+    return Intersection(this(Unit.DAY, REFERENCE), recurring(Field.PART, code))
 
 
 # ---------------------------------------------------------------- last, next, this
@@ -162,6 +162,11 @@ def this_unit(unit: Unit) -> Expression:
 @RULES.rule("relative-unit", "'that'|'same' unit", "that year", "same day")
 def that_unit(unit: Unit) -> Expression | None:
     return this(unit, REFERENCE)
+
+
+@RULES.rule("relative-unit", "told-date", "that date", "the same date")
+def told_date(_: str) -> Expression:
+    return this(Unit.DAY, REFERENCE)
 
 
 @RULES.rule("relative-unit", "'this' 'day'", "this day", priority=1)

@@ -10,6 +10,7 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    ReferenceTime,
     Repeating,
     Shift,
     This,
@@ -27,18 +28,24 @@ _DAY = Repeating.unit(Unit.DAY)
 # ---------------------------------------------------------------- stretches
 
 
-@RULES.rule(
-    "stretch", "'the'? 'last'|'past'|'previous'|'preceding' period", "the last three days", "past two years"
-)
+@RULES.rule("stretch", "'the'? 'last'|'past' period|share", "the last three days", "past two years")
 def last_stretch(period: Period) -> Expression:
     return Last(period)
 
 
-@RULES.rule(
-    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' period", "the next two weeks", "next 3 days"
-)
+@RULES.rule("stretch", "'the'? 'previous'|'preceding' period|share", "the previous three days")
+def previous_stretch(period: Period) -> Expression:
+    return Last(period, ReferenceTime())
+
+
+@RULES.rule("stretch", "'the'? 'next'|'coming'|'upcoming' period|share", "the next two weeks", "next 3 days")
 def next_stretch(period: Period) -> Expression:
     return Next(period)
+
+
+@RULES.rule("stretch", "'the'? 'following'|'ensuing'|'subsequent' period|share", "the following two days")
+def following_stretch(period: Period) -> Expression:
+    return Next(period, ReferenceTime())
 
 
 @RULES.rule("stretch", "'the'? number|below-hundred 'next'|'coming'|'upcoming' units", "the two coming days")
