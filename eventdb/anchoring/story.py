@@ -50,6 +50,7 @@ from eventdb.expression.nodes import (
     ReferenceTime,
     Repeating,
     Shift,
+    Year,
 )
 from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
@@ -73,6 +74,8 @@ class Story:
         """`spoken` are the places of the text between marks of quotation; `alone`, that it is a time only."""
         self._written = written
         self._alone = alone
+        stated = (part for timex in timexes[:1] for part in subexpressions(timex.expression))
+        self._listed = alone and any(isinstance(part, Year) for part in stated)
         self._history = is_history(timexes, written)
         self._datelines = datelines(timexes, written)
         self._spoken = spoken if self._history else ()
@@ -218,14 +221,13 @@ class Story:
     def _goes_on(self, focus: Focus, timex: Timex) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.
 
-        A weekday is so only where the story goes day by day. A list of dates goes on in its year.
+        A weekday is so only where the story goes day by day. A list goes on in the year of its first date.
         """
         if counts_on(timex.expression):
             return True
         if is_weekday(timex.expression):
             return self._history and focus.time is not None and length(focus.time) <= _WEEK
-        listed = self._alone and focus.time is not None and comes_yearly(timex.expression)
-        return self._history or listed
+        return self._history or (self._listed and comes_yearly(timex.expression))
 
     # ------------------------------------------------------------ leaps
 

@@ -36,3 +36,16 @@ TUESDAY = CreationTime(Interval.of(Unit.DAY, instant(2015, 5, 12)))
 def test_a_weekday_lies_where_its_verb_points(text: str, friday: str) -> None:
     [timex] = analyze(Document(text, TUESDAY, language="en")).timexes
     assert timex.resolution.value == friday
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("The fair will run from April to June.", ["2015-04", "2015-06"]),
+        ("The fair will run from August to October.", ["2015-08", "2015-10"]),
+        ("The fair will run from February to April.", ["2016-02", "2016-04"]),
+    ],
+)
+def test_what_will_last_may_have_begun(text: str, months: list[str]) -> None:
+    timexes = analyze(Document(text, TUESDAY, language="en")).timexes
+    assert [timex.resolution.value for timex in timexes] == months

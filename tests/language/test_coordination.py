@@ -57,6 +57,10 @@ def read(text: str) -> list[str]:
         ),
         ("last Friday and Saturday", ["Last(Friday)", "Last(Saturday)"]),
         (
+            "every Monday and Saturday",
+            ["Recurrence(Monday, quant=EVERY)", "Recurrence(Saturday, quant=EVERY)"],
+        ),
+        (
             "on Tuesday or Friday morning",
             [f"Intersection(Nearest({day}), morning)" for day in ("Tuesday", "Friday")],
         ),
