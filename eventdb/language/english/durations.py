@@ -67,7 +67,7 @@ def half_unit(unit: Unit) -> Period:
     return Period.of(0.5, unit)
 
 
-@RULES.rule("period", "'a'|'an'|'one' unit 'and' 'a' 'half'", "an hour and a half", "a year and a half")
+@RULES.rule("period", "'a'|'an'|'one' unit 'and' 'a'? 'half'", "an hour and a half", "a year and a half")
 @RULES.rule("period", "'a'|'an'|'one' unit '-' 'and' '-' 'a' '-' 'half'", "a month-and-a-half")
 def unit_and_a_half(unit: Unit) -> Period:
     return Period.of(1.5, unit)
