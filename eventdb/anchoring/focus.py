@@ -79,7 +79,8 @@ class Focus:
 
     def moved_to(self, time: Interval, place: int) -> "Focus":
         """The focus after a time was told."""
-        day = time if length(time) <= DAY else self.day
+        kept = self.day if self.day is not None and self.day.overlaps(time) else None
+        day = time if length(time) <= DAY else kept
         clock = time if length(time) <= HOUR else None
         return Focus(time, place, day, clock, self.quarter, entry=self.entry)
 

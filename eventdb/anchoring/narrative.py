@@ -68,20 +68,34 @@ def _told_last(
     What another time is counted from ("91 years after it was formed") is no step of the story. What is
     counted itself (`counted`) is one, though it may have no date: "two days after the final … the next day";
     so is what has a time that could not be resolved: "burst on 2 March and was mended three days later". Days
-    and weeks are counted from no quarter or year.
+    and weeks are counted from no quarter or year, nor from what was told before one that is elsewhere.
     """
     above = _looked_back_from(scene, one.main)
     if above is not None:
         return above
     longest = _MONTH if counts_days(one.timex.expression) else _LONGEST
     told = [m for m in told_before(scene, one.main) if m.id not in named]
-    told = [m for m in told if _dated(solution, m, longest) or not _dated(solution, m)]
+    coarse = [m for m in told if _dated(solution, m) and not _dated(solution, m, longest)]
+    told = [m for m in told if m not in coarse]
+    coarse = [m for m in coarse if scene.token_of(m).dep_ in ("ROOT", "conj")]
     steps = scene.dated_mentions | set(counted)
     timed = next((m for m in told if m.id in steps or _dated(solution, m)), None)
     last = timed.span.end if timed is not None else 0
     if any(last <= date.start and date.end < one.timex.span.start for date in dates):
         return None
+    if timed is not None and any(_has_left(solution, timed, m) for m in coarse if m.span.start > last):
+        return None
     return timed or next(iter(told), None)
+
+
+def _has_left(solution: Solution, timed: EventMention, later: EventMention) -> bool:
+    """Whether what was told later is at another time, so that the story has left the first."""
+    earlier = solution.extents.get(timed.id)
+    return (
+        earlier is not None
+        and _dated(solution, timed)
+        and not earlier.hull.overlaps(solution.extents[later.id].hull)
+    )
 
 
 def _looked_back_from(scene: Scene, mention: EventMention) -> EventMention | None:

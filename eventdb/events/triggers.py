@@ -66,13 +66,21 @@ def _dates_of_papers(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:
 
 
 def dated_states(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:
-    """Predicate adjectives whose clause has a time of its own: "The king has been ill since March"."""
+    """Predicate adjectives and participles with a time of their own: "The king has been ill since March", "Born
+    in Bergen on 4 June, she …".
+    """
     for span in times:
         node = parse.token_in(span)
         while node is not None and node.dep_ in _ADVERBIAL and node.head != node:
             node = node.head
         if node is not None:
             yield from (c for c in node.children if predicate_of(c) == node and c.dep_ == "acomp")
+            if (
+                node.dep_ == "advcl"
+                and node.tag_ == "VBN"
+                and not any(c.dep_ == "mark" for c in node.children)
+            ):
+                yield node
 
 
 def counted_from(parse: Parse, counted: Sequence[Span]) -> Iterator[Token]:
