@@ -67,6 +67,14 @@ def names_day(expression: Expression) -> bool:
     return any(field in named for what in whats if isinstance(what, Repeating) for field, _ in what.fields)
 
 
+def is_day_of_year(expression: Expression) -> bool:
+    """ "9 May", without a year."""
+    return isinstance(expression, Nearest) and [f for f, _ in expression.what.fields] == [
+        Field.MONTH,
+        Field.DAY,
+    ]
+
+
 def is_clock_time(expression: Expression) -> bool:
     """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
     if isinstance(expression, Approximate):
@@ -94,6 +102,17 @@ def counts_days(expression: Expression) -> bool:
                 return what == Repeating.unit(Unit.DAY)
             case Shift(ReferenceTime(), period):
                 return period.unit <= Unit.WEEK
+    return False
+
+
+def goes_ahead(expression: Expression) -> bool:
+    """ "the next day", "two days later": after what was told."""
+    for part in subexpressions(expression):
+        match part:
+            case Next(_, ReferenceTime()):
+                return True
+            case Shift(ReferenceTime(), period):
+                return not period.past
     return False
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.dependence import comes_yearly, subexpressions
-from eventdb.anchoring.focus import Standing, Told
+from eventdb.anchoring.dependence import comes_yearly, goes_ahead, subexpressions
+from eventdb.anchoring.focus import Setting, Standing, Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
@@ -54,7 +54,7 @@ def resolve_timexes(
             direction = Direction.PAST
         begun = timex.range
         standing = (standings or {}).get(id, Standing.TEXT)
-        story.go_on(timex, direction, (told or {}).get(id), standing, glance=id in glances)
+        story.go_on(timex, Setting(direction, (told or {}).get(id), standing, id in glances))
         towards = direction if direction or tensed else Direction.FUTURE
         to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)
         if to_come is not None:
@@ -88,8 +88,10 @@ def _spoken(text: str) -> tuple[Span, ...]:
 
 
 def _leans_on_tense(timex: Timex) -> bool:
-    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks"."""
-    return any(isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression))
+    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks", "a week later"."""
+    return goes_ahead(timex.expression) or any(
+        isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression)
+    )
 
 
 def _is_under_way(timex: Timex, written: Interval | None) -> bool:

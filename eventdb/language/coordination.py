@@ -109,7 +109,9 @@ def _after(value: object, donor: object) -> Expression | None:
             return Next(what, donor)
         case Nearest(what, ReferenceTime()), Intersection(_, full) if _alike(what, full):
             return replace(donor, what=what)
-        case Nearest(what, ReferenceTime()), Last(full) | Next(full) | This(full) if _alike(what, full):
+        case Nearest(what, ReferenceTime()), Last(full) | Next(full) | This(full) | Recurrence(full) if (
+            _alike(what, full)
+        ):
             return replace(donor, what=what)
     return day
 
