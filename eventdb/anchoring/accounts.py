@@ -85,6 +85,11 @@ def weight_of_open(focus: Focus, time: Interval) -> float:
     return _leap(focus.time, time, _BACKWARD) + (_RECENT if focus.passed is not None else 0)
 
 
+def weight_of_glance(focus: Focus, time: Interval) -> float:
+    """Of looking to a time that the text leaves open, before the story: "had taken command in May"."""
+    return 0 if focus.time is None else _leap(time, focus.time, _BACKWARD)
+
+
 def weight_of_stated(focus: Focus, time: Interval) -> float:
     """Of going on to a time that the text states, year and all."""
     return min(_leap(focus.time, time, 1), _ASIDE)

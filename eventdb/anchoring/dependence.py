@@ -67,6 +67,14 @@ def names_day(expression: Expression) -> bool:
     return any(field in named for what in whats if isinstance(what, Repeating) for field, _ in what.fields)
 
 
+def is_day_of_year(expression: Expression) -> bool:
+    """ "9 May", without a year."""
+    return isinstance(expression, Nearest) and [f for f, _ in expression.what.fields] == [
+        Field.MONTH,
+        Field.DAY,
+    ]
+
+
 def is_clock_time(expression: Expression) -> bool:
     """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
     if isinstance(expression, Approximate):

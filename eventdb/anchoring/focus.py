@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from eventdb.anchoring.dependence import compares_by_year, subexpressions
+from eventdb.expression.frame import Direction
 from eventdb.expression.nodes import (
     Between,
     DocumentTime,
@@ -42,6 +43,23 @@ class Told:
     extent: Extent
     place: int
     named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a time expression: where the tense points, and from which event it goes on.
+
+    A `glance` is of what was before the story: "had begun in May".
+    """
+
+    direction: Direction | None = None
+    told: Told | None = None
+    standing: Standing = Standing.TEXT
+    glance: bool = False
+
+
+PLAIN = Setting()
+"""That of a time expression about which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from eventdb.anchoring.dependence import comes_yearly, goes_ahead, subexpressions
-from eventdb.anchoring.focus import Standing, Told
+from eventdb.anchoring.focus import Setting, Standing, Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
@@ -54,7 +54,7 @@ def resolve_timexes(
             direction = Direction.PAST
         begun = timex.range
         standing = (standings or {}).get(id, Standing.TEXT)
-        story.go_on(timex, direction, (told or {}).get(id), standing, glance=id in glances)
+        story.go_on(timex, Setting(direction, (told or {}).get(id), standing, id in glances))
         towards = direction if direction or tensed else Direction.FUTURE
         to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)
         if to_come is not None:

@@ -16,28 +16,34 @@ from eventdb.anchoring.accounts import (
     Choice,
     lightest,
     weight_aside,
+    weight_of_glance,
     weight_of_open,
     weight_of_stated,
 )
 from eventdb.anchoring.counting import place_from
 from eventdb.anchoring.dependence import (
-    comes_yearly,
     compares_by_year,
-    counts_days,
     counts_on,
     depends_on_document,
     depends_on_focus,
     goes_ahead,
     is_clock_time,
-    is_quarter,
-    is_quarterly,
     is_stretch_ahead,
-    is_weekday,
     is_year_ago,
     looks_back,
     subexpressions,
 )
-from eventdb.anchoring.focus import Focus, Standing, Told, is_beside_the_story, is_scene, leads_on, length
+from eventdb.anchoring.focus import (
+    PLAIN,
+    Focus,
+    Setting,
+    Standing,
+    Told,
+    is_beside_the_story,
+    is_scene,
+    leads_on,
+)
+from eventdb.anchoring.framing import Framing
 from eventdb.anchoring.history import datelines, is_history
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
@@ -45,10 +51,7 @@ from eventdb.expression.nodes import (
     Between,
     DocumentTime,
     EventTime,
-    Expression,
-    Last,
     ReferenceTime,
-    Repeating,
     Shift,
     Year,
 )
@@ -73,37 +76,30 @@ class Story:
     ) -> None:
         """`spoken` are the places of the text between marks of quotation; `alone`, that it is a time only."""
         self._written = written
-        self._alone = alone
         stated = (part for timex in timexes[:1] for part in subexpressions(timex.expression))
-        self._listed = alone and any(isinstance(part, Year) for part in stated)
+        listed = alone and any(isinstance(part, Year) for part in stated)
         self._history = is_history(timexes, written)
+        self._framing = Framing(written, self._history, alone, listed)
         self._datelines = datelines(timexes, written)
         self._spoken = spoken if self._history else ()
         self._accounts = [Account(0, Focus())]
 
-    def go_on(
-        self,
-        timex: Timex,
-        direction: Direction | None,
-        told: Told | None,
-        standing: Standing = Standing.TEXT,
-        *,
-        glance: bool = False,
-    ) -> None:
-        """Read the next time expression; `told` is the event that it goes on from, where one is known.
+    def go_on(self, timex: Timex, setting: Setting = PLAIN) -> None:
+        """Read the next time expression.
 
-        A `glance` back that is counted from the story ("had begun the year before") leaves it where it is.
+        A glance back that is counted from the story ("had begun the year before") leaves it where it is.
         """
-        if direction is Direction.PAST and is_stretch_ahead(timex.expression):
+        told = self._accounts[0].focus.time is not None
+        if told and setting.direction is Direction.PAST and is_stretch_ahead(timex.expression):
             timex = replace(timex, expression=rebased(timex.expression, ReferenceTime(), DocumentTime))
-        beside = (glance and counts_on(timex.expression)) or timex.span in self._datelines
+        beside = (setting.glance and counts_on(timex.expression)) or timex.span in self._datelines
         beside = beside or (self._history and is_beside_the_story(timex))
         leads = leads_on(timex) and not beside
         continued = [
             after
             for before in self._accounts
-            for choice in self._choices(before, timex, direction, told, standing)
-            for after in self._moves(before, timex, choice, standing, leads=leads)
+            for choice in self._choices(before, timex, setting)
+            for after in self._moves(before, timex, choice, setting, leads=leads)
         ]
         self._accounts = lightest(continued)
 
@@ -113,21 +109,14 @@ class Story:
 
     # ------------------------------------------------------------ readings
 
-    def _choices(
-        self,
-        account: Account,
-        timex: Timex,
-        direction: Direction | None,
-        told: Told | None,
-        standing: Standing,
-    ) -> Iterator[Choice]:
+    def _choices(self, account: Account, timex: Timex, setting: Setting) -> Iterator[Choice]:
         """In a history what the text leaves open may also be the one before, and the one after."""
         expression = timex.expression
-        frame = self._frame(account.focus, timex, direction, standing)
+        frame = self._framing.frame(account.focus, timex, setting)
         counted = (
             self._said_then(account.focus, timex)
-            or self._from_event(account.focus, timex, told)
-            or self._from_nothing(account.focus, timex, direction)
+            or self._from_event(account.focus, timex, setting.told)
+            or self._from_nothing(account.focus, timex, setting.direction)
         )
         if counted is not None:
             yield Choice(expression, frame, counted, counted.interval)
@@ -185,54 +174,10 @@ class Story:
             return None
         return evaluate(rebased(timex.expression, EventTime("what was told before")), Frame())
 
-    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None, standing: Standing) -> Frame:
-        """What a time expression is evaluated against."""
-        expression = timex.expression
-        if not depends_on_document(expression):
-            return Frame(self._written)
-        entry = self._frame_of_entry(focus, expression, direction, standing)
-        if entry is not None:
-            return entry
-        quarter = focus.quarter
-        if is_quarterly(expression):
-            quarter = quarter or _quarter_before(self._written)
-        if quarter is not None and (compares_by_year(expression) or is_quarterly(expression)):
-            return Frame(self._written, quarter)
-        if focus.day is not None and is_clock_time(expression):
-            return Frame(self._written, focus.day_of(expression))
-        if self._goes_on(focus, timex):
-            told_last = focus.day if focus.day is not None and counts_days(expression) else focus.time
-            return Frame(self._written, told_last, direction=None if self._history else direction)
-        if is_quarter(expression) and not self._alone:
-            direction = None if direction is Direction.FUTURE else Direction.PAST
-        return Frame(self._written, direction=direction)
-
-    def _frame_of_entry(
-        self, focus: Focus, expression: Expression, direction: Direction | None, standing: Standing
-    ) -> Frame | None:
-        """A diary counts from the day of the entry, which itself follows the day of the entry before."""
-        if focus.entry is None or is_clock_time(expression):
-            return None
-        if standing is Standing.STAMP:
-            return Frame(self._written, focus.entry, direction=Direction.FUTURE)
-        counted = standing is Standing.IN_ENTRY and not counts_on(expression)
-        return Frame(focus.entry, direction=direction) if counted else None
-
-    def _goes_on(self, focus: Focus, timex: Timex) -> bool:
-        """Whether it is counted from the time told last: in a history what the text leaves open.
-
-        A weekday is so only where the story goes day by day. A list goes on in the year of its first date.
-        """
-        if counts_on(timex.expression):
-            return True
-        if is_weekday(timex.expression):
-            return self._history and focus.time is not None and length(focus.time) <= _WEEK
-        return self._history or (self._listed and comes_yearly(timex.expression))
-
     # ------------------------------------------------------------ leaps
 
     def _moves(
-        self, account: Account, timex: Timex, choice: Choice, standing: Standing, *, leads: bool
+        self, account: Account, timex: Timex, choice: Choice, setting: Setting, *, leads: bool
     ) -> Iterator[Account]:
         """Where the story may be after a time that was told: there, or where it was.
 
@@ -246,7 +191,7 @@ class Story:
         def after(weight: float, focus: Focus) -> Account:
             return Account(account.weight + weight, focus, choice, account, begun)
 
-        if standing is Standing.STAMP:
+        if setting.standing is Standing.STAMP:
             yield after(0, focus.over_entry(time, timex.span.start))
         elif not leads or time is None or not is_scene(time):
             yield after(0, focus)
@@ -255,7 +200,10 @@ class Story:
         elif focus.blurs(time):
             yield after(0, focus)
         elif depends_on_document(timex.expression) and not counts_on(timex.expression):
-            yield after(weight_of_open(focus, time), focus.moved_to(time, timex.span.start))
+            there = focus if setting.glance else focus.moved_to(time, timex.span.start)
+            yield after(
+                weight_of_glance(focus, time) if setting.glance else weight_of_open(focus, time), there
+            )
         else:
             yield after(weight_of_stated(focus, time), focus.moved_to(time, timex.span.start))
             if focus.time is not None:
@@ -266,8 +214,3 @@ class Story:
 def _hangs_on(timex: Timex, begun: Timex) -> bool:
     """Whether it is left open, and the second end of the range that the other began."""
     return timex.range is not None and timex.range == begun.range and depends_on_document(timex.expression)
-
-
-def _quarter_before(written: Interval | None) -> Interval | None:
-    """ "the quarter" that a text reports on is the last that was over."""
-    return None if written is None else evaluate(Last(Repeating.unit(Unit.QUARTER)), Frame(written)).interval
