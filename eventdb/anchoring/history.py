@@ -18,6 +18,9 @@ _DATELINE = 3
 _ENOUGH = 3
 """Stated years that make a text with a far later date of its own a history; without one, the first does."""
 
+_LONG = 10
+"""Years after which a text that opens with a day, and never speaks from its own, is no news of it."""
+
 
 def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     """Whether a text tells of years long before its own date, rather than of its own days.
@@ -55,17 +58,15 @@ def _speaks_from_today(timex: Timex) -> bool:
 
 
 def _opens_long_ago(timexes: Sequence[Timex], written: int | None, *, by_day: bool) -> bool:
-    """Whether the first time of a text is of a year long past, and its day where weekdays follow.
+    """Whether the first time of a text is a month of a year long past, or its day where weekdays follow.
 
-    A bare year may be a name ("a Riesling 2004"): one has to say that something was in it.
+    A bare year may be an aside: "Born in 1940, he was elected in May".
     """
     first = next((t for t in timexes if t.type in (TimexType.DATE, TimexType.TIME)), None)
-    if first is None or written is None or not any(year < written - 1 for year in _years(first)):
+    if first is None or written is None or not any(year < written - _LONG for year in _years(first)):
         return False
     opening = evaluate(first.expression, Frame()).interval
-    if opening is None or not opening.bounded:
-        return False
-    return opening.grain <= Unit.DAY if by_day else opening.grain < Unit.YEAR or first.signal is not None
+    return opening is not None and opening.bounded and opening.grain <= (Unit.DAY if by_day else Unit.MONTH)
 
 
 def datelines(timexes: Sequence[Timex], creation: Interval | None) -> tuple[Span, ...]:
