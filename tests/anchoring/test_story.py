@@ -76,4 +76,4 @@ def test_a_list_of_dates_goes_on_in_the_year_that_it_names() -> None:
     for timex in timexes:
         story.go_on(timex, None, None)
     assert [one.value for one in story.resolutions()] == ["2007-08-03", "2007-08-09", "2007-08-20"]
-    assert told("Aug 3, 2007. Aug 9") == ["2007-08-03", "2009-08-09"]
+    assert told("Aug 3, 2007. Aug 9") == ["2007-08-03", "2007-08-09"]
