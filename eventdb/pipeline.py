@@ -4,14 +4,18 @@
 same analysis.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from eventdb.analysis import Analysis, Event, ResolvedTimex, Sentence
 from eventdb.anchoring.anchor import Anchored, anchor
+from eventdb.anchoring.dependence import names_day
+from eventdb.anchoring.entries import standings
 from eventdb.anchoring.given import NOTHING, Given
 from eventdb.anchoring.reasons import Conclusion
 from eventdb.anchoring.reference import resolve_timexes
 from eventdb.anchoring.scene import Scene
+from eventdb.events.blocks import find_blocks
 from eventdb.events.entities import find_names
 from eventdb.events.extract import find_mentions
 from eventdb.events.syntax import Parse, parse, parser_available
@@ -45,8 +49,7 @@ def analyze(document: Document, given: Given = NOTHING) -> Analysis:
         return _without_events(document)
     timexes = find_timexes(document.text, language, document.locale)
     spans = [timex.span for timex in timexes]
-    stamps = [timex.span for timex in timexes if timex.signal is None]
-    syntax = parse(document.text, language, spans, stamps)
+    syntax = parse(document.text, language, spans, *_stamps(timexes))
     names = find_names(syntax, spans)
     counted = [timex.trailing.span for timex in timexes if timex.trailing is not None]
     mentions = find_mentions(syntax, spans, names, counted)
@@ -60,7 +63,8 @@ def analyze_timexes(document: Document) -> Analysis:
     language = document.language or DEFAULT_LANGUAGE
     timexes = find_timexes(document.text, language, document.locale)
     numbered = [(f"t{n}", timex) for n, timex in enumerate(timexes, 1)]
-    resolutions = resolve_timexes(document, numbered, {})
+    standing = standings(find_blocks(document.text, *_stamps(timexes)), numbered)
+    resolutions = resolve_timexes(document, numbered, {}, standings=standing)
     resolved = tuple(ResolvedTimex(id, timex, resolutions[id], 1) for id, timex in numbered)
     unresolved = tuple(
         Diagnostic(Stage.ANCHORING, r.timex.span, f"“{r.timex.text}” has no date: {r.resolution.problem}")
@@ -69,6 +73,12 @@ def analyze_timexes(document: Document) -> Analysis:
     )
     whole = Sentence(1, Span(0, len(document.text)))
     return Analysis(document, (whole,), resolved, (), (), (), unresolved)
+
+
+def _stamps(timexes: Sequence[Timex]) -> tuple[list[Span], set[Span]]:
+    """The times that may stand over an entry of a log, and those among them that name a day."""
+    stamps = [timex for timex in timexes if timex.signal is None]
+    return [timex.span for timex in stamps], {t.span for t in stamps if names_day(t.expression)}
 
 
 def _with_language(document: Document) -> Document:

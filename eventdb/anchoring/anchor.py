@@ -14,7 +14,7 @@ from eventdb.anchoring.consistency import Settled, settle
 from eventdb.anchoring.coreference import coreference_links
 from eventdb.anchoring.creation_time import possible_creation_times
 from eventdb.anchoring.durations import duration_links, lasting_links
-from eventdb.anchoring.entries import entry_links
+from eventdb.anchoring.entries import entry_links, standings
 from eventdb.anchoring.event_links import event_links
 from eventdb.anchoring.event_times import event_time_links, find_event_timexes
 from eventdb.anchoring.focus import Told
@@ -128,8 +128,9 @@ def _settle_and_solve(
     counted = find_event_timexes(scene)
     anchors = find_anchors(scene, counted, None)
     told: Mapping[str, Told] = {}
+    standing = standings(scene.parse.sentences, scene.timexes)
     for _ in range(_MOST_PASSES):
-        resolutions = resolve_timexes(document, scene.timexes, directions, told, glances)
+        resolutions = resolve_timexes(document, scene.timexes, directions, told, standing, glances)
         settled = settle(scene, resolutions, links, written, testimony)
         fixed = {**_fixed(scene, settled.resolutions, written), **testimony.extents}
         stated = testimony.beside((*links, *event_time_links(scene, counted, anchors)))

@@ -13,7 +13,7 @@ from eventdb.events.arguments import subject_of
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.tree import Token
 from eventdb.events.verbgroup import with_particle
-from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Vague
+from eventdb.expression.nodes import After, Expression, Field, Last, Nearest, Next, Vague
 from eventdb.language.timex import SignalKind, Timex, TimexType
 from eventdb.temporal.period import Period
 from eventdb.text import Span
@@ -181,7 +181,9 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
     """The links of the time expressions that name a date or a clock time, and are counted from no event."""
     ends = {_reported_end(timex) for _, timex in scene.timexes} - {None}
     for id, timex in scene.timexes:
-        dates = timex.type in (TimexType.DATE, TimexType.TIME) or _is_placed(timex) or _reported_end(timex)
+        dates = (
+            timex.type in (TimexType.DATE, TimexType.TIME) or _is_placed(scene, timex) or _reported_end(timex)
+        )
         if not dates or counts_from_event(timex) or timex.expression in ends:
             continue
         if is_told_by_a_clause(scene, timex):
@@ -193,10 +195,15 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
             yield from attachment_of(scene, id, replace(timex, signal=None), told, Strength.SYNTAX)
 
 
-def _is_placed(timex: Timex) -> bool:
-    """Whether a length lies at a place of its own: "in the last three days", "in the first weeks of 1915"."""
+def _is_placed(scene: Scene, timex: Timex) -> bool:
+    """Whether a length lies at a place of its own: "in the last three days", "in the first weeks of 1915",
+    "over the next month"; "for the next month" tells how long something took.
+    """
     what, signal = getattr(timex.expression, "what", None), timex.signal
-    return isinstance(what, Period) and signal is not None and signal.kind is SignalKind.AT
+    if not isinstance(what, Period) or signal is None:
+        return False
+    over = isinstance(timex.expression, Next) and not what.vague
+    return signal.kind is SignalKind.AT or (over and signal.span.of(scene.parse.text).lower() != "for")
 
 
 def _reported_end(timex: Timex) -> Expression | None:

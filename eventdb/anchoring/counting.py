@@ -49,7 +49,10 @@ def place_from(offset: Expression, extent: Extent) -> Resolution:
     start = first.interval.start if bounds.earliest is not None else None
     end = last.interval.end if bounds.latest is not None else None
     whole = Interval(start, end)
-    return first if whole == first.interval else replace(placed(whole), steps=first.steps)
+    if whole.bounded:
+        return first if whole == first.interval else replace(placed(whole), steps=first.steps)
+    open_value = evaluate(rebased(offset, EventTime("the event")), Frame()).value
+    return replace(placed(whole, value=open_value), steps=first.steps)
 
 
 def _placed_at(edge: Interval, offset: Expression, counting: Expression) -> Resolution:

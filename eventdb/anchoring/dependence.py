@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from eventdb.expression.nodes import (
+    Approximate,
     DocumentTime,
     Expression,
     Field,
@@ -59,10 +60,38 @@ def is_weekday(part: Expression) -> bool:
     return isinstance(part, Nearest) and part.what.coarsest is Field.WEEKDAY
 
 
+def names_day(expression: Expression) -> bool:
+    """Whether it says which day, by its weekday or number: "Friday", "6 May 1951"."""
+    named = (Field.WEEKDAY, Field.DAY)
+    whats = (getattr(part, "what", None) for part in subexpressions(expression))
+    return any(field in named for what in whats if isinstance(what, Repeating) for field, _ in what.fields)
+
+
+def is_day_of_year(expression: Expression) -> bool:
+    """ "9 May", without a year."""
+    return isinstance(expression, Nearest) and [f for f, _ in expression.what.fields] == [
+        Field.MONTH,
+        Field.DAY,
+    ]
+
+
 def is_clock_time(expression: Expression) -> bool:
     """ "at 09:55" is of the day told last: "went offline on Thursday … At 09:55 service was restored"."""
+    if isinstance(expression, Approximate):
+        return is_clock_time(expression.base)
     clock = (Field.HOUR, Field.MINUTE, Field.SECOND)
     return isinstance(expression, Nearest) and all(field in clock for field, _ in expression.what.fields)
+
+
+def looks_back(expression: Expression) -> bool:
+    """ "the previous evening", "two days earlier": beside the story, which does not go on from there."""
+    for part in subexpressions(expression):
+        match part:
+            case Last(_, ReferenceTime()):
+                return True
+            case Shift(ReferenceTime(), period):
+                return period.past
+    return False
 
 
 def counts_days(expression: Expression) -> bool:
@@ -74,6 +103,22 @@ def counts_days(expression: Expression) -> bool:
             case Shift(ReferenceTime(), period):
                 return period.unit <= Unit.WEEK
     return False
+
+
+def goes_ahead(expression: Expression) -> bool:
+    """ "the next day", "two days later": after what was told."""
+    for part in subexpressions(expression):
+        match part:
+            case Next(_, ReferenceTime()):
+                return True
+            case Shift(ReferenceTime(), period):
+                return not period.past
+    return False
+
+
+def is_stretch_ahead(expression: Expression) -> bool:
+    """ "over the next two days": in the past tense they go on from what was told."""
+    return isinstance(expression, Next) and isinstance(expression.what, Period)
 
 
 def compares_by_year(expression: Expression) -> bool:

@@ -1,11 +1,26 @@
-"""Entries of logs and chronicles: a time stands over what happened then."""
+"""Entries of logs, chronicles and diaries: a time stands over what happened then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from eventdb.anchoring.focus import Standing
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
+from eventdb.events.blocks import Block
 from eventdb.events.mention import Aspect, EventMention, Status, Tense
 from eventdb.events.nominal import predicate_of
+from eventdb.events.syntax import ParsedSentence
+from eventdb.language.timex import Timex
+from eventdb.text import SpanIndex
+
+
+def standings(
+    stretches: Sequence[Block | ParsedSentence], timexes: Sequence[tuple[str, Timex]]
+) -> Mapping[str, Standing]:
+    """Which time expressions stand over an entry, and which in one; no others."""
+    stamps = {stretch.stamp for stretch in stretches}
+    entries = SpanIndex((stretch.span, stretch) for stretch in stretches if stretch.stamp is not None)
+    found = {id: Standing.IN_ENTRY for id, timex in timexes if entries.covering(timex.span) is not None}
+    return found | {id: Standing.STAMP for id, timex in timexes if timex.span in stamps}
 
 
 def entry_links(scene: Scene) -> Iterator[TLink]:

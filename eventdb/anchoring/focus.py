@@ -1,8 +1,10 @@
 """What a text is talking about: the time that its next "in March" or "two days later" goes on from."""
 
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from eventdb.anchoring.dependence import compares_by_year, subexpressions
+from eventdb.expression.frame import Direction
 from eventdb.expression.nodes import (
     Between,
     DocumentTime,
@@ -23,6 +25,14 @@ YEAR = 366 * DAY
 _HALF_A_DAY = 12  # hours
 
 
+class Standing(Enum):
+    """Where a time expression stands: in a text that goes on, over an entry of a log or diary, or in one."""
+
+    TEXT = auto()
+    STAMP = auto()
+    IN_ENTRY = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An event that a time expression is counted from: its time, where it is told, and whether it is named.
@@ -36,8 +46,28 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a time expression: where the tense points, and from which event it goes on.
+
+    A `glance` is of what was before the story: "had begun in May".
+    """
+
+    direction: Direction | None = None
+    told: Told | None = None
+    standing: Standing = Standing.TEXT
+    glance: bool = False
+
+
+PLAIN = Setting()
+"""That of a time expression about which nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
-    """The time told last and its place; its day and clock time, if so much was told; the quarter in focus."""
+    """The time told last and its place; its day and clock time, if so much was told; the quarter in focus.
+
+    The `entry` is the day that stands over what is being told: its writer's day.
+    """
 
     time: Interval | None = None
     place: int = field(default=0, compare=False)
@@ -45,12 +75,20 @@ class Focus:
     clock: Interval | None = None
     quarter: Interval | None = None
     passed: Interval | None = None  # a stated time that was left aside
+    entry: Interval | None = None
 
     def moved_to(self, time: Interval, place: int) -> "Focus":
         """The focus after a time was told."""
         day = time if length(time) <= DAY else self.day
         clock = time if length(time) <= HOUR else None
-        return Focus(time, place, day, clock, self.quarter)
+        return Focus(time, place, day, clock, self.quarter, entry=self.entry)
+
+    def over_entry(self, time: Interval | None, place: int) -> "Focus":
+        """The focus in an entry over which a time stands."""
+        if time is None or not is_scene(time):
+            return replace(self, entry=None)
+        entry = Interval.of(Unit.DAY, time.sides[0]) if length(time) <= DAY else None
+        return replace(self.moved_to(time, place), entry=entry)
 
     def day_of(self, expression: Expression) -> Interval | None:
         """The day of a clock time: the day told last, or the next where 23:50 was told and 01:30 follows."""

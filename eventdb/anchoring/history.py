@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from eventdb.anchoring.dependence import depends_on_document, is_weekday, subexpressions
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Frame
-from eventdb.expression.nodes import DocumentTime, Intersection, Year
-from eventdb.language.timex import Timex, TimexType
+from eventdb.expression.nodes import DocumentTime, Year
+from eventdb.language.timex import Timex
 from eventdb.temporal.calendar import civil
 from eventdb.temporal.interval import Interval
 from eventdb.temporal.unit import Unit
+from eventdb.text import Span
 
 _DATELINE = 3
 """Among the first so many times of a text is its dateline."""
@@ -22,36 +23,30 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     """Whether a text tells of years long before its own date, rather than of its own days.
 
     Years that it states count for it; years about its own date, and twice as much weekdays, "last week"
-    and the like, against it. A chronology that states years, or begins with a day or month of a far year, and
-    never speaks from its own day is one, too; a text that states its own day at the top is none.
+    and the like, against it. A chronology that states years and never speaks from its own day is one, too;
+    a text that states its own day at the top is none.
     """
-    if creation is not None and any(_is_of(timex, creation) for timex in timexes[:_DATELINE]):
+    if datelines(timexes, creation):
         return False
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
     far = near = of_its_day = 0
     for timex in timexes:
         parts = subexpressions(timex.expression)
-        years = _years(timex)
+        years = [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
         close = [year for year in years if written is not None and abs(year - written) <= 1]
         far += len(close) < len(years)
         near += bool(close)
         of_its_day += any(isinstance(part, DocumentTime) or is_weekday(part) for part in parts)
     enough = _ENOUGH if written is not None else 1
-    begins_far = far > 0 and written is not None and _begins_far_from(timexes, written)
-    chronology = of_its_day == 0 and (far + near >= enough or begins_far)
+    chronology = of_its_day == 0 and far + near >= enough
     return chronology or (far >= enough and far > near and far > 2 * of_its_day)
 
 
-def _years(timex: Timex) -> list[int]:
-    parts = subexpressions(timex.expression)
-    return [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
-
-
-def _begins_far_from(timexes: Sequence[Timex], written: int) -> bool:
-    """Whether the first time of a text is a day or month of another year, more than one away from its own."""
-    first = next((timex for timex in timexes if timex.type in (TimexType.DATE, TimexType.TIME)), None)
-    stated = first is not None and isinstance(first.expression, Intersection)
-    return first is not None and stated and any(abs(year - written) > 1 for year in _years(first))
+def datelines(timexes: Sequence[Timex], creation: Interval | None) -> tuple[Span, ...]:
+    """Where a text states at its top, year and all, the day that it is of."""
+    if creation is None:
+        return ()
+    return tuple(timex.span for timex in timexes[:_DATELINE] if _is_of(timex, creation))
 
 
 def _is_of(timex: Timex, creation: Interval) -> bool:

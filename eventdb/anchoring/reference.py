@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from eventdb.anchoring.dependence import subexpressions
-from eventdb.anchoring.focus import Told
+from eventdb.anchoring.dependence import comes_yearly, goes_ahead, subexpressions
+from eventdb.anchoring.focus import Setting, Standing, Told
 from eventdb.anchoring.story import Story
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Direction, Frame, Resolution
-from eventdb.expression.nodes import DocumentTime, Duration, Expression, Nearest, Shift, This
+from eventdb.expression.nodes import Between, DocumentTime, Duration, Expression, Nearest, Shift, This
 from eventdb.expression.shifting import add, reach_of
 from eventdb.language.english.tense import direction_in
 from eventdb.language.lexicon import load_lexicon
@@ -27,6 +27,7 @@ def resolve_timexes(
     timexes: Sequence[tuple[str, Timex]],
     directions: Mapping[str, Direction | None],
     told: Mapping[str, Told] | None = None,
+    standings: Mapping[str, Standing] | None = None,
     glances: Collection[str] = (),
 ) -> dict[str, Resolution]:
     """Evaluate all time expressions of a document, in order of the text.
@@ -34,7 +35,8 @@ def resolve_timexes(
     In news a day without a year is counted from the document's date, in a history from the last date
     that the text named; "the following day" is counted from the event told last, "the week after the vote"
     from the event that it names (`told`, by time expression), else from the last date named. The second end
-    of a range follows its first. From what a `glance` back tells ("had met the year before") nothing goes on.
+    of a range follows its first. The day over an entry of a diary is that of its writing (`standings`). From
+    what a `glance` back tells ("had met the year before") nothing goes on.
     """
     written = document.creation_time.interval if document.creation_time is not None else None
     alone = _says_nothing_else(document.text, [timex for _, timex in timexes])
@@ -48,8 +50,11 @@ def resolve_timexes(
             direction = directions.get(id)
         if direction is None and _leans_on_tense(timex):
             direction = tense(timex.span) or (Direction.FUTURE if alone else None)
+        if direction is Direction.FUTURE and _is_under_way(timex, written):
+            direction = Direction.PAST
         begun = timex.range
-        story.go_on(timex, direction, (told or {}).get(id), glance=id in glances)
+        standing = (standings or {}).get(id, Standing.TEXT)
+        story.go_on(timex, Setting(direction, (told or {}).get(id), standing, id in glances))
         towards = direction if direction or tensed else Direction.FUTURE
         to_come = _to_come(timex, Frame(written, direction=direction), towards, document.text)
         if to_come is not None:
@@ -83,8 +88,20 @@ def _spoken(text: str) -> tuple[Span, ...]:
 
 
 def _leans_on_tense(timex: Timex) -> bool:
-    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks"."""
-    return any(isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression))
+    """Whether the tense can decide what is meant: "Friday", "this Friday", "in two weeks", "a week later"."""
+    return goes_ahead(timex.expression) or any(
+        isinstance(part, Nearest | This | Duration) for part in subexpressions(timex.expression)
+    )
+
+
+def _is_under_way(timex: Timex, written: Interval | None) -> bool:
+    """ "It will run from March to June", said in May, began two months ago."""
+    if written is None or written.start is None or not isinstance(timex.range, Between):
+        return False
+    if not all(any(map(comes_yearly, subexpressions(end))) for end in (timex.range.first, timex.range.last)):
+        return False
+    begun = evaluate(timex.range, Frame(written, direction=Direction.PAST)).interval
+    return begun is not None and begun.covers(Interval(written.start, written.start + 1))
 
 
 def _says_nothing_else(text: str, timexes: Sequence[Timex]) -> bool:

@@ -8,37 +8,52 @@ search; Reichenbach 1947 for the point of reference that a narrative moves on).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 
+from eventdb.anchoring.accounts import (
+    GLANCE,
+    Account,
+    Choice,
+    lightest,
+    weight_aside,
+    weight_of_glance,
+    weight_of_open,
+    weight_of_stated,
+)
 from eventdb.anchoring.counting import place_from
 from eventdb.anchoring.dependence import (
-    comes_yearly,
     compares_by_year,
-    counts_days,
     counts_on,
     depends_on_document,
     depends_on_focus,
+    goes_ahead,
     is_clock_time,
-    is_quarter,
-    is_quarterly,
-    is_weekday,
+    is_stretch_ahead,
     is_year_ago,
+    looks_back,
     subexpressions,
 )
-from eventdb.anchoring.focus import Focus, Told, is_beside_the_story, is_scene, leads_on, length
-from eventdb.anchoring.history import is_history
+from eventdb.anchoring.focus import (
+    PLAIN,
+    Focus,
+    Setting,
+    Standing,
+    Told,
+    is_beside_the_story,
+    is_scene,
+    leads_on,
+)
+from eventdb.anchoring.framing import Framing
+from eventdb.anchoring.history import datelines, is_history
 from eventdb.expression.evaluate import evaluate, evaluate_last
 from eventdb.expression.frame import Direction, Frame, Resolution
 from eventdb.expression.nodes import (
     Between,
     DocumentTime,
     EventTime,
-    Expression,
-    Last,
     ReferenceTime,
-    Repeating,
     Shift,
+    Year,
 )
 from eventdb.expression.rebase import rebased
 from eventdb.language.timex import Timex
@@ -52,60 +67,6 @@ Spoken = Sequence[Span]
 
 _WEEK = 7 * DAY
 
-_BACKWARD = 1.75
-"""How much likelier a story goes on than back: four months back weigh as seven months on."""
-
-_ASIDE = 550 * DAY
-"""What it weighs to leave a stated time aside, and the most that a leap to one weighs."""
-
-_GLANCE = 250 * DAY
-"""What it weighs to come back from "a decade earlier"."""
-
-_RECENT = 60 * DAY
-"""What it weighs besides to go on from before an aside, and not from the time named last."""
-
-_ACCOUNTS = 4
-_HOPELESS = _ASIDE
-"""How many accounts are kept, and how much heavier than the lightest they may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One reading of a time expression, and what it is chosen from."""
-
-    expression: Expression
-    frame: Frame
-    first: Resolution
-    interval: Interval | None
-
-    def resolution(self) -> Resolution:
-        """The expression's resolution in this reading."""
-        if self.interval is None or self.interval == self.first.interval:
-            return self.first
-        turned = (evaluate(self.expression, replace(self.frame, direction=d)) for d in Direction)
-        return next((other for other in turned if other.interval == self.interval), self.first)
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One way to read a text up to a time expression: the choice made there, after the account before."""
-
-    weight: float
-    focus: Focus
-    choice: Choice | None = None
-    before: "Account | None" = None
-    begun: Timex | None = None  # where it is the first end of a range
-
-    def resolutions(self) -> list[Resolution]:
-        """Those of all time expressions so far, in order of the text."""
-        found: list[Resolution] = []
-        account: Account | None = self
-        while account is not None:
-            if account.choice is not None:
-                found.append(account.choice.resolution())
-            account = account.before
-        return found[::-1]
-
 
 class Story:
     """A text that is read time by time."""
@@ -115,34 +76,32 @@ class Story:
     ) -> None:
         """`spoken` are the places of the text between marks of quotation; `alone`, that it is a time only."""
         self._written = written
-        self._alone = alone
+        stated = (part for timex in timexes[:1] for part in subexpressions(timex.expression))
+        listed = alone and any(isinstance(part, Year) for part in stated)
         self._history = is_history(timexes, written)
+        self._framing = Framing(written, self._history, alone, listed)
+        self._datelines = datelines(timexes, written)
         self._spoken = spoken if self._history else ()
         self._accounts = [Account(0, Focus())]
 
-    def go_on(
-        self, timex: Timex, direction: Direction | None, told: Told | None, *, glance: bool = False
-    ) -> None:
-        """Read the next time expression; `told` is the event that it goes on from, where one is known.
+    def go_on(self, timex: Timex, setting: Setting = PLAIN) -> None:
+        """Read the next time expression.
 
-        A `glance` back that is counted from the story ("had begun the year before") leaves it where it is.
+        A glance back that is counted from the story ("had begun the year before") leaves it where it is.
         """
-        beside = (glance and counts_on(timex.expression)) or (self._history and is_beside_the_story(timex))
+        told = self._accounts[0].focus.time is not None
+        if told and setting.direction is Direction.PAST and is_stretch_ahead(timex.expression):
+            timex = replace(timex, expression=rebased(timex.expression, ReferenceTime(), DocumentTime))
+        beside = (setting.glance and counts_on(timex.expression)) or timex.span in self._datelines
+        beside = beside or (self._history and is_beside_the_story(timex))
         leads = leads_on(timex) and not beside
         continued = [
             after
             for before in self._accounts
-            for choice in self._choices(before, timex, direction, told)
-            for after in self._moves(before, timex, choice, leads=leads)
+            for choice in self._choices(before, timex, setting)
+            for after in self._moves(before, timex, choice, setting, leads=leads)
         ]
-        best: dict[object, Account] = {}
-        for account in sorted(continued, key=lambda account: account.weight):
-            begun = account.choice.interval if account.begun and account.choice else None
-            best.setdefault((account.focus, begun), account)
-        heaviest = next(iter(best.values())).weight + _HOPELESS
-        self._accounts = [
-            account for account in islice(best.values(), _ACCOUNTS) if account.weight <= heaviest
-        ]
+        self._accounts = lightest(continued)
 
     def resolutions(self) -> list[Resolution]:
         """The readings of the likeliest account."""
@@ -150,13 +109,15 @@ class Story:
 
     # ------------------------------------------------------------ readings
 
-    def _choices(
-        self, account: Account, timex: Timex, direction: Direction | None, told: Told | None
-    ) -> Iterator[Choice]:
+    def _choices(self, account: Account, timex: Timex, setting: Setting) -> Iterator[Choice]:
         """In a history what the text leaves open may also be the one before, and the one after."""
         expression = timex.expression
-        frame = self._frame(account.focus, timex, direction)
-        counted = self._said_then(account.focus, timex) or self._from_event(account.focus, timex, told)
+        frame = self._framing.frame(account.focus, timex, setting)
+        counted = (
+            self._said_then(account.focus, timex)
+            or self._from_event(account.focus, timex, setting.told)
+            or self._from_nothing(account.focus, timex, setting.direction)
+        )
         if counted is not None:
             yield Choice(expression, frame, counted, counted.interval)
             return
@@ -202,40 +163,22 @@ class Story:
             return None
         return evaluate(rebased(expression, EventTime("the event")), Frame())
 
-    def _frame(self, focus: Focus, timex: Timex, direction: Direction | None) -> Frame:
-        """What a time expression is evaluated against."""
-        expression = timex.expression
-        if not depends_on_document(expression):
-            return Frame(self._written)
-        quarter = focus.quarter
-        if is_quarterly(expression):
-            quarter = quarter or _quarter_before(self._written)
-        if quarter is not None and (compares_by_year(expression) or is_quarterly(expression)):
-            return Frame(self._written, quarter)
-        if focus.day is not None and is_clock_time(expression):
-            return Frame(self._written, focus.day_of(expression))
-        if self._goes_on(focus, timex):
-            told_last = focus.day if focus.day is not None and counts_days(expression) else focus.time
-            return Frame(self._written, told_last, direction=None if self._history else direction)
-        if is_quarter(expression) and not self._alone:
-            direction = None if direction is Direction.FUTURE else Direction.PAST
-        return Frame(self._written, direction=direction)
+    def _from_nothing(self, focus: Focus, timex: Timex, direction: Direction | None) -> Resolution | None:
+        """Unresolved where nothing was told to go on from: "the next day he died" is not after the text.
 
-    def _goes_on(self, focus: Focus, timex: Timex) -> bool:
-        """Whether it is counted from the time told last: in a history what the text leaves open.
-
-        A weekday is so only where the story goes day by day. A list of dates goes on in its year.
+        What is still to come goes on from the document's date, as does "two days earlier".
         """
-        if counts_on(timex.expression):
-            return True
-        if is_weekday(timex.expression):
-            return self._history and focus.time is not None and length(focus.time) <= _WEEK
-        listed = self._alone and focus.time is not None and comes_yearly(timex.expression)
-        return self._history or listed
+        told = focus.time is not None or focus.entry is not None
+        ahead = direction is Direction.PAST and goes_ahead(timex.expression)
+        if told or not counts_on(timex.expression) or not (ahead or self._history):
+            return None
+        return evaluate(rebased(timex.expression, EventTime("what was told before")), Frame())
 
     # ------------------------------------------------------------ leaps
 
-    def _moves(self, account: Account, timex: Timex, choice: Choice, *, leads: bool) -> Iterator[Account]:
+    def _moves(
+        self, account: Account, timex: Timex, choice: Choice, setting: Setting, *, leads: bool
+    ) -> Iterator[Account]:
         """Where the story may be after a time that was told: there, or where it was.
 
         A stated time may be an aside, and so may a glance back ("a decade earlier"); what is left open is
@@ -248,43 +191,26 @@ class Story:
         def after(weight: float, focus: Focus) -> Account:
             return Account(account.weight + weight, focus, choice, account, begun)
 
-        if not leads or time is None or not is_scene(time):
+        if setting.standing is Standing.STAMP:
+            yield after(0, focus.over_entry(time, timex.span.start))
+        elif not leads or time is None or not is_scene(time):
             yield after(0, focus)
         elif not self._history:
-            yield after(0, focus.moved_to(time, timex.span.start))
+            yield after(0, focus if looks_back(timex.expression) else focus.moved_to(time, timex.span.start))
         elif focus.blurs(time):
             yield after(0, focus)
         elif depends_on_document(timex.expression) and not counts_on(timex.expression):
+            there = focus if setting.glance else focus.moved_to(time, timex.span.start)
             yield after(
-                _leap(focus.time, time, _BACKWARD) + (_RECENT if focus.passed is not None else 0),
-                focus.moved_to(time, timex.span.start),
+                weight_of_glance(focus, time) if setting.glance else weight_of_open(focus, time), there
             )
         else:
-            yield after(min(_leap(focus.time, time, 1), _ASIDE), focus.moved_to(time, timex.span.start))
+            yield after(weight_of_stated(focus, time), focus.moved_to(time, timex.span.start))
             if focus.time is not None:
-                aside = _GLANCE if counts_on(timex.expression) else _weight_aside(focus, time)
+                aside = GLANCE if counts_on(timex.expression) else weight_aside(focus, time)
                 yield after(aside, replace(focus, passed=time))
-
-
-def _weight_aside(focus: Focus, time: Interval) -> float:
-    """Of leaving a stated time aside: nothing if it was aside already, twice as much after another."""
-    if focus.passed is None:
-        return _ASIDE
-    return 0 if focus.passed.overlaps(time) else 2 * _ASIDE
 
 
 def _hangs_on(timex: Timex, begun: Timex) -> bool:
     """Whether it is left open, and the second end of the range that the other began."""
     return timex.range is not None and timex.range == begun.range and depends_on_document(timex.expression)
-
-
-def _leap(told: Interval | None, time: Interval, backward: float) -> float:
-    """The seconds between two times; those of a leap back weigh more."""
-    if told is None or not told.bounded:
-        return 0
-    return backward * max(0, told.sides[0] - time.sides[1]) + max(0, time.sides[0] - told.sides[1])
-
-
-def _quarter_before(written: Interval | None) -> Interval | None:
-    """ "the quarter" that a text reports on is the last that was over."""
-    return None if written is None else evaluate(Last(Repeating.unit(Unit.QUARTER)), Frame(written)).interval

@@ -79,7 +79,8 @@ def direction_of(scene: Scene, token: Token, signal: SignalKind | None = None) -
     if group.tense is Tense.PAST or group.aspect is Aspect.PERFECTIVE:
         return Direction.PAST
     ahead = group.tense is Tense.FUTURE or _is_on_the_calendar(scene, verb, group)
-    return Direction.FUTURE if ahead else None
+    planned = _is_arranged(scene, verb, group) or _is_awaited(scene, token, verb)
+    return Direction.FUTURE if ahead or planned or _is_when(token, verb, group) else None
 
 
 def looks_back(token: Token) -> bool:
@@ -98,6 +99,33 @@ def _is_on_the_calendar(scene: Scene, verb: Token, group: VerbGroup) -> bool:
     return plain and sentence is not None and not sentence.heading and sentence.stamp is None
 
 
+def _is_arranged(scene: Scene, verb: Token, group: VerbGroup) -> bool:
+    """ "She is flying out on Sunday", or for short "leaving on Sunday"."""
+    governing = scene.lexicon.governing
+    if verb.lemma_ not in governing["timetabled"] and verb.lemma_ not in governing["arranged"]:
+        return False
+    going_on = group.aspect is Aspect.PROGRESSIVE and group.tense is Tense.PRESENT
+    return going_on or (group.tense is Tense.PRESPART and verb.dep_ == "ROOT")
+
+
+def _is_when(token: Token, verb: Token, group: VerbGroup) -> bool:
+    """ "The exam is on Friday", "the deadline is Monday": a time is all that is said of it."""
+    time = token.head if token.dep_ == "pobj" else token
+    if verb.lemma_ != "be" or group.tense is not Tense.PRESENT or time.head != verb:
+        return False
+    return not any(c != time and c.dep_ in ("attr", "acomp", "prep", "xcomp") for c in verb.children)
+
+
+def _is_awaited(scene: Scene, token: Token, verb: Token) -> bool:
+    """ "can't wait for Friday", "looking forward to Monday"."""
+    over = token.head if token.dep_ == "pobj" else token
+    return (
+        over.head == verb
+        and over.lower_ in ("for", "to")
+        and verb.lemma_ in scene.lexicon.governing["awaited"]
+    )
+
+
 def _is_deadline(scene: Scene, verb: Token, group: VerbGroup, signal: SignalKind | None) -> bool:
     """ "has until Friday to answer", "was put off until Friday", "may come by Friday"."""
     if signal is SignalKind.UNTIL and (
@@ -110,11 +138,17 @@ def _is_deadline(scene: Scene, verb: Token, group: VerbGroup, signal: SignalKind
 
 
 def _is_to_be_done(verb: Token, group: VerbGroup) -> bool:
-    """ "is to resume on Friday"."""
+    """ "is to resume on Friday", "don't forget to vote on Friday"."""
     above = verb.head
-    if group.tense is not Tense.INFINITIVE or verb.dep_ != "xcomp" or above.lemma_ != "be":
+    if group.tense is not Tense.INFINITIVE or verb.dep_ != "xcomp":
         return False
-    return verb_group(above).tense is Tense.PRESENT
+    return _is_bidden(above) or (above.lemma_ == "be" and verb_group(above).tense is Tense.PRESENT)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """ "remember to", "don't forget to"."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"
+    return bare and not any(c.dep_ in ("nsubj", "nsubjpass") or c.tag_ in ("MD", "TO") for c in verb.children)
 
 
 def _was_due(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """Sentences and dependency trees of a whole document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -73,15 +73,22 @@ def span_of(token: Token) -> Span:
     return token.span
 
 
-def parse(text: str, language: str = "en", times: Sequence[Span] = (), stamps: Sequence[Span] = ()) -> Parse:
+def parse(
+    text: str,
+    language: str = "en",
+    times: Sequence[Span] = (),
+    stamps: Sequence[Span] = (),
+    days: Collection[Span] = (),
+) -> Parse:
     """Split a text into sentences and parse them.
 
-    `times` are its time expressions; `stamps` those of them that may stand over a line.
+    `times` are its time expressions; `stamps` those of them that may stand over a line, and
+    `days` such as name a day.
 
     Raises:
         ResourceError: the parser's model is missing or its files were altered.
     """
-    blocks = find_blocks(text, stamps)
+    blocks = find_blocks(text, stamps, days)
     table = load_parser(language).table([block.span.of(text) for block in blocks])
     tokens = _tokens(blocks, table, times)
     sentences = tuple(_sentences(blocks, tokens))
@@ -122,7 +129,7 @@ def _sentence(number: int, sent: Sequence[Token], block: Block) -> ParsedSentenc
     tokens = tuple(token for token in sent if not token.is_space)
     first, last = (tokens[0], tokens[-1]) if tokens else (sent[0], sent[-1])
     span = Span(first.span.start, last.span.end)
-    opens = block.stamp is not None and span.start == block.span.start
+    opens = block.stamp is not None and not block.goes_on and span.start == block.span.start
     return ParsedSentence(number, span, block.heading, tokens, block.stamp, opens)
 
 

@@ -77,11 +77,16 @@ def evaluate_last(expression: nodes.Between, first: Resolution, frame: Frame) ->
     """The second end of a range whose first is known.
 
     What the text leaves open is the first one after the start: "from November to February" ends in the
-    February that follows.
+    February that follows, "from mid-November to late February" in its end.
     """
-    if isinstance(expression.last, Nearest) and first.interval is not None:
-        return _told(deictic.first_from(expression.last.what, first.interval), expression.last)
-    return _evaluate(expression.last, frame)
+    match expression.last:
+        case Nearest(what) if first.interval is not None:
+            return _told(deictic.first_from(what, first.interval), expression.last)
+        case nodes.Part(_, Nearest(what) as base) if first.interval is not None:
+            following = _told(deictic.first_from(what, first.interval), base)
+            return _in_every_reading(expression.last, following, frame)
+        case _:
+            return _evaluate(expression.last, frame)
 
 
 def _between(expression: nodes.Between, frame: Frame) -> Resolution:

@@ -28,6 +28,9 @@ _SHORT = 60
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’,\s-]*\(?\s*$")
 _REPORT = re.compile(r"\s*\)?[\s,]*(?:\([^)]{1,30}\)|/[^/]{1,30}/)?\s*[-–—:]")
 _NOTHING = re.compile(r"[\W_]*")
+_APART = re.compile(r"\s*(?:[.;|·•–—]\s+|\t)")
+"""What parts the things that stand on one line: "By our staff | Published 12 May 2015 | 4 min"."""
+
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -65,13 +68,19 @@ def _heads_report(before: str, after: str) -> bool:
 def _stands_alone(before: str, after: str, language: str) -> bool:
     """Whether nothing stands on the line but a word such as "Published", or the title of a dated paper.
 
-    "Minutes of the parish council, 14 March 2024"
+    "Minutes of the parish council, 14 March 2024". Of several things on a line each counts for itself:
+    "By our staff. Published on 14 March 2024."
     """
-    if not _NOTHING.fullmatch(after):
-        return False
-    label = " ".join(re.findall(r"\w+", before.lower()))
     words = load_toml(f"{language}/datelines.toml")
-    return not label or label in words["labels"] or label.split()[0] in words["papers"]
+    last = _NOTHING.fullmatch(after) is not None
+    if _words(_APART.split(before)[-1]) in words["labels"] and (last or _APART.match(after)):
+        return True
+    title = _words(before)
+    return last and (not title or any(f"{title} ".startswith(f"{paper} ") for paper in words["papers"]))
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def _several(lines: list[str], language: str) -> bool:

@@ -16,6 +16,7 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    Recurrence,
     ReferenceTime,
     Repeating,
     This,
@@ -102,11 +103,15 @@ def _after(value: object, donor: object) -> Expression | None:
         return _both(_after(value.first, donor), _after(value.last, donor))
     day = _day_beside(value, donor)
     match day or value, donor:
+        case Nearest(what, ReferenceTime()), Recurrence(full, _, _) if _alike(what, full):
+            return replace(donor, what=what)
         case Nearest(what, ReferenceTime()), Intersection(Year(), full) if _turns(full, what):
             return Next(what, donor)
         case Nearest(what, ReferenceTime()), Intersection(_, full) if _alike(what, full):
             return replace(donor, what=what)
-        case Nearest(what, ReferenceTime()), Last(full) | Next(full) | This(full) if _alike(what, full):
+        case Nearest(what, ReferenceTime()), Last(full) | Next(full) | This(full) | Recurrence(full) if (
+            _alike(what, full)
+        ):
             return replace(donor, what=what)
     return day
 

@@ -230,6 +230,8 @@ def _day_or_fraction(a: int, b: int, day_first: bool) -> Iterator[Reading]:
         yield "slashed-day", day
     if 0 < a < b <= 12:
         yield "fraction", a / b
+    if 0 < a == b - 1 <= 30:
+        yield "slashed-days", (a, b)
 
 
 _READERS: dict[str, Callable[[str, bool], Iterator[Reading]]] = {

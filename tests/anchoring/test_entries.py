@@ -49,3 +49,45 @@ def test_an_entry_tells_the_main_clauses_of_its_time_alone() -> None:
         "First factory abroad": "2003",
         "It had been planned": "2001/[2001-01..2024-02]",
     }
+
+
+DIARY = """Tuesday, 3 April 1951. Rain all day. Father went to the bank in the morning.
+
+The roof leaks. Uncle Paul had sailed on Sunday.
+
+Wednesday. Clear at last. John wrote ten days ago.
+
+Friday 6th. John sails on the 20th.
+
+Monday. School began.
+"""
+LINES = """12 March 1998
+
+The board met. The board had appointed Ann Lind a week earlier.
+
+Saturday
+
+Works at Harlow were sold yesterday.
+"""
+
+
+def told_undated(text: str) -> dict[str, str]:
+    analysis = analyze(Document(text))
+    assert analysis.diagnostics == ()
+    return {event.title: format_extent(event.extent) for event in analysis.events}
+
+
+def test_a_diary_counts_from_the_day_over_each_entry() -> None:
+    found = told_undated(DIARY)
+    assert found["Father went to the bank"] == "[1951-04-03T00..1951-04-03T11]"
+    assert found["Uncle Paul had sailed"] == "1951-04-01"
+    assert found["John wrote"] == "1951-03-25"
+    assert found["John sails"] == "1951-04-20"
+    assert found["School began"] == "1951-04-09"
+
+
+def test_days_on_lines_of_their_own_stand_over_what_follows() -> None:
+    found = told_undated(LINES)
+    assert found["The board met"] == "1998-03-12"
+    assert found["The board had appointed Ann Lind"] == "[1998-03-02..1998-03-08]"
+    assert found["Works at Harlow were sold"] == "1998-03-13"

@@ -34,8 +34,6 @@ def values(text: str, written: Interval | None = NEWS) -> list[str]:
         ("The siege began in 1805. It ended in 1807, and peace came in 1810.", LATER, True),
         ("The siege began in 1805. It ended in 1807, and peace came in 1810.", None, True),
         ("He was born in 1940, and left in 1960.", NEWS, False),
-        ("He was tried on 4 July 1996. The verdict came on 9 August.", NEWS, True),
-        ("He was tried on 4 July 1996. He was freed on Monday.", NEWS, False),
         ("The law of 1949 was changed in 1952 and 1982. It failed on Monday, said the court last week, on "
          "Friday and again on Sunday.", NEWS, False),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventdb.anchoring.focus import Told
+from eventdb.anchoring.focus import Setting, Told
 from eventdb.anchoring.story import Story
 from eventdb.language import find_timexes
 from eventdb.temporal.calendar import instant
@@ -19,7 +19,7 @@ def told(text: str, events: dict[str, Told] | None = None) -> list[str]:
     timexes = find_timexes(text)
     story = Story(timexes, LATER)
     for timex in timexes:
-        story.go_on(timex, None, (events or {}).get(timex.text))
+        story.go_on(timex, Setting(told=(events or {}).get(timex.text)))
     return [resolution.value for resolution in story.resolutions()]
 
 
@@ -74,6 +74,19 @@ def test_a_list_of_dates_goes_on_in_the_year_that_it_names() -> None:
     timexes = find_timexes("Aug 3, 2007. Aug 9, Aug 20")
     story = Story(timexes, LATER, alone=True)
     for timex in timexes:
-        story.go_on(timex, None, None)
+        story.go_on(timex)
     assert [one.value for one in story.resolutions()] == ["2007-08-03", "2007-08-09", "2007-08-20"]
-    assert told("Aug 3, 2007. Aug 9") == ["2007-08-03", "2007-08-09"]
+
+
+def test_what_was_before_the_story_leaves_it_where_it_is() -> None:
+    timexes = find_timexes("In the autumn of 1643 it rained. He had come in May. On 14 October it began.")
+    story = Story(timexes, None)
+    for timex in timexes:
+        story.go_on(timex, Setting(glance=timex.text == "May"))
+    assert [resolution.value for resolution in story.resolutions()] == ["1643-FA", "1643-05", "1643-10-14"]
+
+
+def test_a_day_goes_on_from_one_of_another_year_that_stands_close() -> None:
+    text = "It was closed on 20 January 2007. The hearing was on 9 May."
+    assert told(text) == ["2007-01-20", "2007-05-09"]
+    assert told(text.replace(". The", "." + " It was long." * 20 + " The")) == ["2007-01-20", "2010-05-09"]

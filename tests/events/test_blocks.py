@@ -87,6 +87,7 @@ def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
         ("May 1998 – Works at Harlow bought", "May 1998", "Works at Harlow bought"),
         ("2024-02-29 21:47 | Pump stopped", "2024-02-29 21:47", "Pump stopped"),
         ("3) 1904: Chapel built", "1904", "Chapel built"),
+        ("Friday 6th. A letter from John.", "Friday 6th", "A letter from John."),
         ("13 January. Wind from the south.", "13 January", "Wind from the south."),
     ],
 )
@@ -133,4 +134,29 @@ def test_an_entry_is_never_joined_to_the_line_before() -> None:
         "Alarm raised by the night watch in hall four",
         "Crew sent",
         "Fire out",
+    ]
+
+
+def test_a_mark_of_markdown_is_no_part_of_a_heading() -> None:
+    assert blocks("# Failure of the pump\nIt failed.") == [
+        ("Failure of the pump", True),
+        ("It failed.", False),
+    ]
+
+
+def test_a_day_that_ends_a_sentence_stands_over_nothing() -> None:
+    text = "The council sat until late in the evening and went home on\nMonday. Then it rained."
+    time = Span(text.index("Monday"), text.index("Monday") + 6)
+    assert [b.stamp for b in find_blocks(text, [time])] == [None]
+
+
+def test_an_entry_of_a_diary_goes_on_until_the_next_heading() -> None:
+    text = "Monday. Rain.\n\nThe roof leaks.\n\nOn roofs\n\nThey leak."
+    found = find_blocks(text, [Span(0, 6)], [Span(0, 6)])
+    assert [(b.span.of(text), b.stamp is not None) for b in found] == [
+        ("Monday.", False),
+        ("Rain.", True),
+        ("The roof leaks.", True),
+        ("On roofs", False),
+        ("They leak.", False),
     ]

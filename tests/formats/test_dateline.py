@@ -14,6 +14,11 @@ MORE = "\nThe ministers met on Tuesday.\nThey signed a treaty."
         ("Date: 2015-05-12", "Tue 2015-05-12", "Date: 2015-05-12"),
         ("Minutes of the parish council, 12 May 2015", "Tue 2015-05-12",
          "Minutes of the parish council, 12 May 2015"),
+        ("JUDGMENT of 12 May 2015", "Tue 2015-05-12", "JUDGMENT of 12 May 2015"),
+        ("All times are UTC. Posted on 12 May 2015.", "Tue 2015-05-12",
+         "All times are UTC. Posted on 12 May 2015."),
+        ("By our staff | Published 12 May 2015 | 4 min", "Tue 2015-05-12",
+         "By our staff | Published 12 May 2015 | 4 min"),
         ("MOSCOW, May 12, 2015 (Reuters) - They met on Tuesday, and on Wednesday too.", "Tue 2015-05-12",
          "MOSCOW, May 12, 2015 …"),
         ("NEW YORK (12 May 2015) — They met.", "Tue 2015-05-12", "NEW YORK (12 May 2015) — They met."),
@@ -44,6 +49,8 @@ def test_in_german_too() -> None:
         "May 2015",
         "12 May 2015\nThey met.\n13 May 2015\nThey left.",
         "Updated: 12 May 2015",
+        "It was published on 12 May 2015.",
+        "The order of 12 May 2015 was lifted",
     ],
 )
 def test_no_other_date_is(text: str) -> None:

@@ -26,6 +26,10 @@ def read(text: str) -> list[str]:
             "the 4-5 and 11-12 June 2014",
             [f"Intersection(Year(2014), June {day})" for day in ("4th", "5th", "11th", "12th")],
         ),
+        (
+            "The choir sings every Monday, Wednesday and Friday.",
+            [f"Recurrence({day}, quant=EVERY)" for day in ("Monday", "Wednesday", "Friday")],
+        ),
         ("the 3rd and the 5th of May", ["Nearest(May 3rd)", "Nearest(May 5th)"]),
         (
             "on 17, 18 and 25 June 2014",
@@ -52,6 +56,10 @@ def read(text: str) -> list[str]:
             [f"Intersection(Next(week), {day})" for day in ("Tuesday", "Friday")],
         ),
         ("last Friday and Saturday", ["Last(Friday)", "Last(Saturday)"]),
+        (
+            "every Monday and Saturday",
+            ["Recurrence(Monday, quant=EVERY)", "Recurrence(Saturday, quant=EVERY)"],
+        ),
         (
             "on Tuesday or Friday morning",
             [f"Intersection(Nearest({day}), morning)" for day in ("Tuesday", "Friday")],

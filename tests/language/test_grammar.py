@@ -115,6 +115,6 @@ def test_every_category_is_defined_and_used() -> None:
     assert figures == {
         "number", "year4", "military", "full-day", "large-number", "decimal", "dotted-clock",
         "ordinal", "clock", "decade", "era-decade", "short-decade", "short-year", "time", "full-date",
-        "textual-date", "year-span", "slashed-day", "fraction", "dotted-day", "apart-day", "apart-date",
-        "apart-month",
+        "textual-date", "year-span", "slashed-day", "slashed-days", "fraction", "dotted-day", "apart-day",
+        "apart-date", "apart-month",
     } - defined  # fmt: skip

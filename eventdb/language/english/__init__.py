@@ -1,6 +1,7 @@
 """English: the rules of its time expressions, by family; its words lie in `data/en/lexicon.toml`."""
 
 from eventdb.language.english import (
+    beside,
     clock,
     clock_ranges,
     counted,
@@ -62,6 +63,7 @@ def rules() -> tuple[Rule, ...]:
             hours,
             relative,
             shifts,
+            beside,
             counted,
             reckoning,
         ),

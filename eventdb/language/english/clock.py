@@ -206,6 +206,12 @@ def time_and_day(what: Repeating, day: Expression) -> Expression | None:
     return within(day, what)
 
 
+@RULES.rule("time", "'around' hour 'on' 'the'? day|relative-day", "around 6 on Saturday")
+def about_hour_of_day(what: Repeating, day: Expression) -> Expression | None:
+    time = within(day, what) if hour_number(what) <= 12 else None
+    return None if time is None else Approximate(time)
+
+
 @RULES.rule("time", "point 'on'|'of'? 'the'? day|relative-day", "midnight on Monday", priority=1)
 def named_hour_of_day(hour: int, day: Expression) -> Expression | None:
     """The midnight of a day is the one that ends it: "midnight on Monday" is Monday, 24:00."""

@@ -200,10 +200,12 @@ def year_then_month(base: Expression, number: int) -> Expression:
 
 
 RULES.lift("date", "month-of-year")
-RULES.lift("date", "'the' 'month' 'of' month-of-year")
+RULES.lift("date", "'the' 'entire'|'whole'? 'month' 'of' month-of-year")
 
 
-@RULES.rule("date", "'the' 'month' 'of' month", "the month of April")
+@RULES.rule(
+    "date", "'the' 'entire'|'whole'? 'month' 'of' month", "the month of April", "the entire month of May"
+)
 def the_month_of(number: int) -> Expression:
     return Nearest(recurring(Field.MONTH, number))
 

@@ -106,6 +106,7 @@ def part_and_time(time: Expression, what: Repeating) -> Expression | None:
 
 
 @RULES.rule("time", "time-of-day|hour tonight", "8 tonight", "7pm tonight")
+@RULES.rule("time", "about-hour tonight", "at 7ish tonight")
 @RULES.rule("time", "tonight ','? 'at'|'@'? time-of-day|hour", "tonight at 8", "tonight 8pm")
 def hour_of_tonight(*values: Repeating | str) -> Expression | None:
     what = next(value for value in values if isinstance(value, Repeating))

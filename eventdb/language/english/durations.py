@@ -67,15 +67,20 @@ def half_unit(unit: Unit) -> Period:
     return Period.of(0.5, unit)
 
 
-@RULES.rule("period", "'a'|'an'|'one' unit 'and' 'a' 'half'", "an hour and a half", "a year and a half")
+@RULES.rule("period", "'a'|'an'|'one' unit 'and' 'a'? 'half'", "an hour and a half", "a year and a half")
 @RULES.rule("period", "'a'|'an'|'one' unit '-' 'and' '-' 'a' '-' 'half'", "a month-and-a-half")
 def unit_and_a_half(unit: Unit) -> Period:
     return Period.of(1.5, unit)
 
 
-@RULES.rule("period", "'a' 'quarter' 'of'? 'an'|'a' unit", "a quarter of an hour")
+@RULES.rule("share", "'quarter' 'of'? 'an'|'a' unit", "a quarter of a century")
 def quarter_unit(unit: Unit) -> Period | None:
     return Period.of(0.25, unit) if unit in (Unit.HOUR, Unit.YEAR, Unit.CENTURY) else None
+
+
+@RULES.rule("period", "'a' share", "a quarter of an hour")
+def one_share(share: Period) -> Period:
+    return share
 
 
 @RULES.rule("period", "'three' 'quarters' 'of' 'an'|'a' unit", "three quarters of an hour")

@@ -1,6 +1,6 @@
 """What looks like an English time expression and is none: "may", "March on", "2000 people", "a second"."""
 
-from eventdb.language.english.context import context_words, ends_phrase, looks_counted
+from eventdb.language.english.context import beside_a_day, context_words, ends_phrase, looks_counted
 from eventdb.language.english.event_filters import (
     at_the_end,
     before_an_event,
@@ -32,7 +32,7 @@ def small_letters_in_context(candidate: Candidate) -> bool:
     """ "may", "march", "sun" in small letters need a figure, a preposition or a modifier beside them."""
     words = candidate.words
     doubtful = [t for t in words if t.text in context_words("small-homographs")]
-    if not doubtful or candidate.whole:
+    if not doubtful or candidate.whole or beside_a_day(candidate):
         return True
     if any(t.shape == "ordinal" or (t.shape == "number" and len(t.text) == 4) for t in words):
         return True
@@ -125,7 +125,9 @@ def weekday_in_context(candidate: Candidate) -> bool:
         return False
     if candidate.before in ("after", "before"):  # "after Sun Yat Sen’s death"
         return ends_phrase(candidate.after)
-    return is_signalled(candidate) or candidate.before in context_words("modifiers")
+    return (
+        is_signalled(candidate) or candidate.before in context_words("modifiers") or beside_a_day(candidate)
+    )
 
 
 def named_in_context(candidate: Candidate) -> bool:

@@ -1,6 +1,6 @@
 """Two times that share what follows them: "24 and 25 April 1999", and members of lists (`coordination`)."""
 
-from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest
+from eventdb.expression.nodes import Between, Expression, Field, Intersection, Nearest, Repeating
 from eventdb.language.compose import recurring
 from eventdb.language.english.ranges import days_between
 from eventdb.language.grammar import RuleBook
@@ -11,6 +11,21 @@ RULES = RuleBook()
 @RULES.rule("and-days", "number|nth and number|nth", "24 and 25 April")
 def consecutive_days(first: int, _: str, last: int) -> tuple[int, int] | None:
     return (first, last) if 1 <= first == last - 1 <= 30 else None
+
+
+@RULES.rule("time", "'the'? part 'of'|'on' range", "the night of 24-25 April 1999", "the night of 3/4 July")
+def night_between_days(code: str, days: Expression) -> Expression | None:
+    """The night of two days begins on the first."""
+    first, last = (_day_number(getattr(days, end, None)) for end in ("first", "last"))
+    if code != "NI" or not isinstance(days, Between) or not first or last not in (first + 1, 1):
+        return None
+    return Intersection(days.first, recurring(Field.PART, code))
+
+
+def _day_number(day: object) -> int:
+    what = getattr(day, "what", None)
+    number = dict(what.fields).get(Field.DAY, 0) if isinstance(what, Repeating) else 0
+    return number if isinstance(number, int) else 0
 
 
 @RULES.rule("elliptic-day", "'the'? number|nth", "18th", priority=-3)
@@ -30,6 +45,7 @@ def elliptic_days(first: int, _: str, last: int) -> Expression | None:
 
 
 @RULES.rule("range", "and-days 'of'? month", "24 and 25 April")
+@RULES.rule("range", "slashed-days month", "3/4 July")
 def two_days_of_month(days: tuple[int, int], month: int) -> Expression | None:
     return days_between(None, month, days)
 
@@ -45,6 +61,7 @@ def month_and_two_days_of_year(month: int, days: tuple[int, int], base: Expressi
 
 
 @RULES.rule("range", "and-days 'of'? month ','? 'of'? year", "24 and 25 April 1999")
+@RULES.rule("range", "slashed-days month ','? year", "3/4 July 1916")
 def two_days_of_month_and_year(days: tuple[int, int], month: int, base: Expression) -> Expression | None:
     return days_between(base, month, days)
 

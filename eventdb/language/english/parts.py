@@ -82,6 +82,12 @@ def end_of_today(unit: Unit) -> Expression | None:
     return Intersection(this(unit), _LAST_MINUTE) if unit is Unit.DAY else None
 
 
+@RULES.rule("time", "day|relative-day shorthand", "tomorrow EOD")
+def end_of_shorthand_day(day: Expression, unit: Unit) -> Expression | None:
+    return end_of_day(day) if unit is Unit.DAY else None
+
+
+@RULES.rule("time", "'the'? 'end' 'of' 'day' ','? 'on'? day|relative-day", "by end of day Friday", priority=1)
 @RULES.rule("time", "'the'? 'end' 'of' 'the'? day|relative-day", "the end of today", priority=1)
 def end_of_day(day: Expression) -> Expression | None:
     """Of a day of the calendar: the end of a festival, which may last longer, is a part of it.

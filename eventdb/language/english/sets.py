@@ -40,6 +40,11 @@ def every_other(quant: str, unit: Unit) -> Recurrence:
     return Recurrence(Period.of(2, unit), quant)
 
 
+@RULES.rule("set", "every nth unit", "every third day")
+def every_nth(quant: str, n: int, unit: Unit) -> Recurrence:
+    return Recurrence(Period.of(n, unit), quant)
+
+
 @RULES.rule("set", "every named", "every Monday", "each July", "every summer")
 def every_named(quant: str, what: Repeating) -> Recurrence:
     return Recurrence(what, quant)

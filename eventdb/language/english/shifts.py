@@ -10,11 +10,12 @@ from eventdb.expression.nodes import (
     Last,
     Nearest,
     Next,
+    ReferenceTime,
     Repeating,
     Shift,
     This,
 )
-from eventdb.language.compose import REFERENCE, TODAY, first_after, following, last, recurring, this, within
+from eventdb.language.compose import REFERENCE, TODAY, following, last, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
@@ -27,18 +28,24 @@ _DAY = Repeating.unit(Unit.DAY)
 # ---------------------------------------------------------------- stretches
 
 
-@RULES.rule(
-    "stretch", "'the'? 'last'|'past'|'previous'|'preceding' period", "the last three days", "past two years"
-)
+@RULES.rule("stretch", "'the'? 'last'|'past' period|share", "the last three days", "past two years")
 def last_stretch(period: Period) -> Expression:
     return Last(period)
 
 
-@RULES.rule(
-    "stretch", "'the'? 'next'|'coming'|'following'|'upcoming' period", "the next two weeks", "next 3 days"
-)
+@RULES.rule("stretch", "'the'? 'previous'|'preceding' period|share", "the previous three days")
+def previous_stretch(period: Period) -> Expression:
+    return Last(period, ReferenceTime())
+
+
+@RULES.rule("stretch", "'the'? 'next'|'coming'|'upcoming' period|share", "the next two weeks", "next 3 days")
 def next_stretch(period: Period) -> Expression:
     return Next(period)
+
+
+@RULES.rule("stretch", "'the'? 'following'|'ensuing'|'subsequent' period|share", "the following two days")
+def following_stretch(period: Period) -> Expression:
+    return Next(period, ReferenceTime())
 
 
 @RULES.rule("stretch", "'the'? number|below-hundred 'next'|'coming'|'upcoming' units", "the two coming days")
@@ -106,6 +113,7 @@ def coming_units(unit: Unit) -> Expression:
 # ---------------------------------------------------------------- shifts
 
 
+@RULES.rule("ago", "period 'in' 'the' 'past'", "two years in the past")
 @RULES.rule("ago", "period 'ago'|'back'", "two days ago", "a year ago", "several months ago")
 def ago(period: Period) -> Expression:
     return Shift(DocumentTime(), -period)
@@ -183,6 +191,7 @@ def the_unit_after(unit: Unit) -> Expression:
 
 @RULES.rule("from-now", "period 'from' 'now'", "two days from now", "a year from now")
 @RULES.rule("from-now", "period 'hence'", "ten years hence")
+@RULES.rule("from-now", "period 'in' 'the' 'future'", "two years in the future")
 def from_now(period: Period) -> Expression:
     return Shift(DocumentTime(), period)
 
@@ -248,39 +257,6 @@ _MORE = ("MORE_THAN", "EQUAL_OR_MORE")
 def about_period_after(mod: str, period: Period, base: Expression) -> Expression:
     then = period_after(period, base)
     return After(then) if mod in _MORE else then
-
-
-@RULES.rule("day-unit", "'day'", "day after Christmas")
-def day_unit() -> Unit:
-    return Unit.DAY
-
-
-@RULES.rule("day", "'the' unit 'after' day|year", "the day after Christmas", "the year after 1918")
-@RULES.rule("day", "'the' unit 'following' day")
-@RULES.rule("day", "day-unit 'after' day", "day after Christmas")
-def unit_after(unit: Unit, base: Expression) -> Expression:
-    return following(unit, base)
-
-
-@RULES.rule("day", "'the' unit 'before' day|year", "the day before Christmas", "the year before 2015")
-@RULES.rule("day", "day-unit 'before' day", "day before Christmas")
-@RULES.rule("day", "'the'? 'eve' 'of' day", "the eve of Easter")
-def unit_before(*values: Unit | Expression) -> Expression:
-    base = values[-1]
-    assert isinstance(base, Expression)
-    unit = values[0] if isinstance(values[0], Unit) else Unit.DAY
-    return last(unit, base)
-
-
-@RULES.rule("day", "'the' weekday 'after' day", "the Monday after Easter")
-@RULES.rule("day", "'the' weekday 'following' day")
-def weekday_after(number: int, base: Expression) -> Expression:
-    return first_after(recurring(Field.WEEKDAY, number), base)
-
-
-@RULES.rule("day", "'the' weekday 'before' day", "the Friday before Easter")
-def weekday_before(number: int, base: Expression) -> Expression:
-    return Last(recurring(Field.WEEKDAY, number), base)
 
 
 @RULES.rule("day", "relative-day ','? weekday", "tomorrow, Friday")

@@ -21,12 +21,13 @@ _WORD = re.compile(r"ha(?:ve|s) to\b|[a-z]+(?:'[a-z]+)?")
 def direction_in(text: str, span: Span) -> Direction | None:
     """Where the clause around an expression points; None where no word tells.
 
-    "The board will meet on Friday" → FUTURE; "the board met on Friday" → PAST.
+    "The board will meet on Friday" → FUTURE; "the board met on Friday" → PAST; "Lunch on Friday?" → FUTURE.
     """
     before = _END.split(text[max(0, span.start - _NEAR) : span.start])[-1]
     after = _END.split(text[span.end : span.end + _NEAR])[0]
     words = [*reversed(_phrases(before)), *_phrases(after)]
-    return next(filter(None, map(_points, words)), None)
+    asked = text[span.end : span.end + len(after) + 1].rstrip().endswith("?")
+    return next(filter(None, map(_points, words)), Direction.FUTURE if asked else None)
 
 
 def _phrases(text: str) -> list[str]:
