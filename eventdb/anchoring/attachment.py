@@ -191,8 +191,8 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
         attached, told = attach(scene, timex), _told_of(scene, timex)
         if attached is not None and attached[0] != told:
             yield from attachment_of(scene, id, timex, *attached)
-        if told is not None:  # also of "until Friday, when …" it is the very day
-            yield from attachment_of(scene, id, replace(timex, signal=None), told, Strength.SYNTAX)
+        if told is not None:
+            yield from attachment_of(scene, id, _the_very_time(timex), told, Strength.SYNTAX)
 
 
 def _is_placed(scene: Scene, timex: Timex) -> bool:
@@ -220,6 +220,12 @@ def _told_of(scene: Scene, timex: Timex) -> EventMention | None:
     words = [token for token in islice(following, 2) if token.text != ","][:1]
     adverb = next((token for token in words if token.lower_ == "when" and token.head.i > token.i), None)
     return None if adverb is None else scene.mention_at(adverb.head)
+
+
+def _the_very_time(timex: Timex) -> Timex:
+    """Of "until Friday, when a successor was named", Friday itself."""
+    until = timex.signal is not None and timex.signal.kind is not SignalKind.AT
+    return replace(timex, signal=None) if until else timex
 
 
 def is_told_by_a_clause(scene: Scene, timex: Timex) -> bool:
