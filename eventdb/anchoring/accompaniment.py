@@ -5,6 +5,7 @@ One comes before the other, begins or ends with it, or goes on along with it.
 
 from collections.abc import Iterator
 
+from eventdb.anchoring.deeds import deeds_of
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.scene import Scene
 from eventdb.anchoring.tlink import Relation, Strength, TLink
@@ -59,14 +60,25 @@ def _phase(scene: Scene, mention: EventMention) -> Iterator[TLink]:
 def _set_off(scene: Scene, mention: EventMention) -> Iterator[TLink]:
     """What begins with an event of another kind: a reign with the crowning, a voyage with the sailing."""
     begun_by = anchoring_lexicon(scene.parse.language).begun_by.get(mention.lemma)
-    if begun_by is None or not mention.nominal:
+    if begun_by is None or not mention.nominal or _is_told_of_before(scene, mention):
         return
     verbs = (m for m in scene.before(mention) if not m.nominal and m.status is Status.ASSERTED)
-    first = next((m for m in verbs if m.lemma in begun_by), None)
+    first = next((m for m in verbs if not begun_by.isdisjoint(deeds_of(scene.token_of(m)))), None)
     if first is not None:
         span = scene.quote(first.span, mention.span)
         reason = f"“{mention.trigger}”, which began when “{first.trigger}”"
         yield TLink(mention.id, Relation.BEGUN_BY, first.id, Strength.COREFERENCE, span, reason)
+
+
+def _is_told_of_before(scene: Scene, mention: EventMention) -> bool:
+    """Whether "his reign" was told of already, so that the crowning that came next did not begin it."""
+    before = (m for m in scene.before(mention) if m.nominal and m.lemma == mention.lemma)
+    owner = _owner(scene, mention)
+    return owner is not None and any(_owner(scene, earlier) == owner for earlier in before)
+
+
+def _owner(scene: Scene, mention: EventMention) -> str | None:
+    return next((c.lower_ for c in scene.token_of(mention).children if c.dep_ == "poss"), None)
 
 
 def _support(scene: Scene, mention: EventMention) -> Iterator[TLink]:

@@ -1,6 +1,7 @@
 """Which event each time expression belongs to, and how: by syntax, else by distance."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from eventdb.anchoring.bearing import OF_MANY, among_many, relation_of
@@ -31,7 +32,7 @@ def attach(
         return None
     if (among_many(scene, timex) or "last") not in OF_MANY:
         return None  # "three ships were lost, two of them in May"
-    if _is_planned_for(scene, timex, token):
+    if _is_planned_for(scene, timex, token) or _is_moved_to(scene, timex, token):
         planned = _what_is_planned(scene, _verb_over(token))
         return None if planned is None else (planned, Strength.SYNTAX)
     mention = _governor(scene, token, besides)
@@ -66,6 +67,14 @@ def _is_planned_for(scene: Scene, timex: Timex, token: Token) -> bool:
     return done_for or with_particle(verb) in scene.lexicon.governing["planned"]
 
 
+def _is_moved_to(scene: Scene, timex: Timex, token: Token) -> bool:
+    """ "postponed until Friday", "pushed back to May": the time is that of what was to take place."""
+    until = timex.signal is not None and timex.signal.kind is SignalKind.UNTIL
+    if not until and token.head.lower_ != "to":
+        return False
+    return with_particle(_verb_over(token)) in scene.lexicon.governing["moved"]
+
+
 def _verb_over(token: Token) -> Token:
     return token.head.head if token.head.dep_ == "prep" else token.head
 
@@ -84,7 +93,7 @@ def _governor(scene: Scene, token: Token, besides: EventMention | None) -> Event
         if mention is not None and mention != besides:
             return _verb_that_brings_up(scene, mention, head) or mention
         since = node.dep_ == "prep" and node.lower_ == "since"
-        if (since or node.dep_ == "acl") and head.pos_ == "NOUN":
+        if (since or (node.dep_ == "acl" and node.pos_ == "VERB")) and head.pos_ == "NOUN":
             return None  # "the minutes of the meeting held on 1 May were approved"
         node = head
     return None
@@ -130,7 +139,9 @@ def _is_speech_over(scene: Scene, clause: Token) -> bool:
 
 
 def _what_is_planned(scene: Scene, token: Token) -> EventMention | None:
-    """ "The hearing is planned for 15 May": the time is the hearing's, not the planning's."""
+    """ "The hearing is planned for 15 May", "is due on it": the time is the hearing's, not the planning's."""
+    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+        return _subject_of_copula(scene, token.head)
     subject = subject_of(token)
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children) or token.tag_ == "VBN"
     return scene.mention_at(subject) if subject is not None and passive else None
@@ -162,7 +173,8 @@ def _limits_a_noun(scene: Scene, timex: Timex) -> bool:
     token = scene.parse.token_in(timex.span)
     prep = token.head if token is not None else None
     limited = prep.head if prep is not None and prep.dep_ == "prep" and prep.i > prep.head.i else None
-    return limited is not None and (limited.pos_ == "NOUN" or limited.dep_ == "acl")
+    clause = limited is not None and limited.dep_ == "acl" and limited.pos_ == "VERB"
+    return limited is not None and (limited.pos_ == "NOUN" or clause)
 
 
 def attachment_links(scene: Scene) -> Iterator[TLink]:
@@ -176,12 +188,11 @@ def attachment_links(scene: Scene) -> Iterator[TLink]:
             continue
         if is_told_by_a_clause(scene, timex):
             continue
-        attached = attach(scene, timex)
-        if attached is not None:
+        attached, told = attach(scene, timex), _told_of(scene, timex)
+        if attached is not None and attached[0] != told:
             yield from attachment_of(scene, id, timex, *attached)
-        told = _told_of(scene, timex)
-        if told is not None and (attached is None or told != attached[0]):
-            yield from attachment_of(scene, id, timex, told, Strength.SYNTAX)
+        if told is not None:
+            yield from attachment_of(scene, id, _the_very_time(timex), told, Strength.SYNTAX)
 
 
 def _is_placed(scene: Scene, timex: Timex) -> bool:
@@ -209,6 +220,12 @@ def _told_of(scene: Scene, timex: Timex) -> EventMention | None:
     words = [token for token in islice(following, 2) if token.text != ","][:1]
     adverb = next((token for token in words if token.lower_ == "when" and token.head.i > token.i), None)
     return None if adverb is None else scene.mention_at(adverb.head)
+
+
+def _the_very_time(timex: Timex) -> Timex:
+    """Of "until Friday, when a successor was named", Friday itself."""
+    until = timex.signal is not None and timex.signal.kind is not SignalKind.AT
+    return replace(timex, signal=None) if until else timex
 
 
 def is_told_by_a_clause(scene: Scene, timex: Timex) -> bool:

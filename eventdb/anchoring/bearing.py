@@ -28,7 +28,8 @@ def relation_of(scene: Scene, timex: Timex, mention: EventMention) -> Relation:
         side = OF_MANY.get(among_many(scene, timex) or "") or _beside_a_noun(scene, timex, token)
     if side is not None:
         return side
-    negated = mention.status is Status.NEGATED or any(c.dep_ == "neg" for c in token.children)
+    said = (token, token.head) if mention.nominal else (token,)
+    negated = mention.status is Status.NEGATED or any(c.dep_ == "neg" for t in said for c in t.children)
     if kind is SignalKind.UNTIL and negated:
         return Relation.IS_INCLUDED  # "was not found until Monday", "failed to reach it until Monday"
     if kind is SignalKind.UNTIL and mention.tense is Tense.INFINITIVE and token.head.lemma_ == "have":

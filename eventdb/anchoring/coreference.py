@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from eventdb.anchoring.attachment import takes_effect
+from eventdb.anchoring.deeds import deeds_of
 from eventdb.anchoring.kindred import brings_up_new, is_derived, is_kindred
 from eventdb.anchoring.lexicon import anchoring_lexicon
 from eventdb.anchoring.main_line import told_after, told_before
@@ -218,6 +219,11 @@ def _names_deed(scene: Scene, mention: EventMention, earlier: EventMention) -> b
     """Whether a noun is the verb's own: "three weeks after issue" of a claim that was issued."""
     if not earlier.nominal and brings_up_new(scene, scene.token_of(earlier), mention.lemma):
         return True  # "underwent surgery … on the third day after surgery"
+    if not earlier.nominal and any(
+        "_" in deed and scene.lexicon.may_be_same(mention.lemma, deed)
+        for deed in deeds_of(scene.token_of(earlier))
+    ):
+        return True  # "underwent a hip replacement … ten days after surgery"
     return mention.lemma == earlier.lemma or is_derived(scene, mention.lemma, earlier)
 
 

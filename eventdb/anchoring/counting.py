@@ -42,7 +42,7 @@ def place_from(offset: Expression, extent: Extent) -> Resolution:
         return evaluate(rebased(offset, EventTime("x")), Frame(anchors={"x": extent}))
     counting = _counting(offset)
     bounds = _side(counting, extent)
-    found = [evaluate(offset, Frame(reference=edge)) for edge in _edges(counting, bounds)]
+    found = [_placed_at(edge, offset, counting) for edge in _edges(counting, bounds)]
     first, last = next(iter(found), None), next(reversed(found), None)
     if first is None or last is None or first.interval is None or last.interval is None:
         return evaluate(rebased(offset, EventTime("the event")), Frame())
@@ -53,6 +53,14 @@ def place_from(offset: Expression, extent: Extent) -> Resolution:
         return first if whole == first.interval else replace(placed(whole), steps=first.steps)
     open_value = evaluate(rebased(offset, EventTime("the event")), Frame()).value
     return replace(placed(whole, value=open_value), steps=first.steps)
+
+
+def _placed_at(edge: Interval, offset: Expression, counting: Expression) -> Resolution:
+    """From one day: "the third night" is that of the third day, which lies beyond it."""
+    if isinstance(counting, Shift | Nth):
+        anchors = {"x": Extent.within(edge)}
+        return evaluate(rebased(offset, EventTime("x")), Frame(anchors=anchors))
+    return evaluate(offset, Frame(reference=edge))
 
 
 def counted(offset: Expression, extent: Extent) -> Interval | None:

@@ -25,6 +25,8 @@ from eventdb.temporal.unit import Unit
 
 _WEEK = 7 * DAY
 
+_QUARTER = 92 * DAY
+
 _CLOSE = 200
 """Within how many characters a day goes on from another."""
 
@@ -68,7 +70,7 @@ class Framing:
             told_last = focus.day if focus.day is not None and counts_days(expression) else focus.time
             return Frame(self.written, told_last, direction=None if self.history else setting.direction)
         if self._follows_closely(focus, timex):
-            return Frame(self.written, focus.day, direction=Direction.FUTURE)
+            return Frame(self.written, focus.time, direction=Direction.FUTURE)
         return None
 
     def _frame_of_entry(self, focus: Focus, expression: Expression, setting: Setting) -> Frame | None:
@@ -81,13 +83,13 @@ class Framing:
         return Frame(focus.entry, direction=setting.direction) if counted else None
 
     def _follows_closely(self, focus: Focus, timex: Timex) -> bool:
-        """Whether a day without a year stands close to one of another year than the document's: "was charged
-        on 3 March 2003 and went before the court on 9 May".
+        """Whether a day without a year stands close to a day, month or quarter of another year than the
+        document's: "was charged on 3 March 2003 and went before the court on 9 May".
         """
-        if self.written is None or focus.day is None or focus.day != focus.time:
+        if self.written is None or focus.time is None or length(focus.time) > _QUARTER:
             return False
         close = timex.span.start - focus.place <= _CLOSE
-        return close and is_day_of_year(timex.expression) and not _near(focus.day, self.written)
+        return close and is_day_of_year(timex.expression) and not _near(focus.time, self.written)
 
     def _goes_on(self, focus: Focus, timex: Timex) -> bool:
         """Whether it is counted from the time told last: in a history what the text leaves open.

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from eventdb.anchoring.attachment import attach
 from eventdb.anchoring.dependence import counts_days, subexpressions
 from eventdb.anchoring.event_times import Anchors, EventTimex
-from eventdb.anchoring.focus import Told
+from eventdb.anchoring.focus import Told, leads_on
 from eventdb.anchoring.main_line import told_before
 from eventdb.anchoring.network import Solution
 from eventdb.anchoring.scene import Scene
@@ -116,9 +116,10 @@ def _dates_beside(scene: Scene, counted: Anchors) -> Iterator[Span]:
             for_ = timex.signal is not None and timex.signal.kind is SignalKind.FOR
             if for_ or _is_planned(scene, counted[id]):
                 yield timex.span
-        elif timex.type is TimexType.DATE:
+        elif timex.type is TimexType.DATE and leads_on(timex):
             attached = attach(scene, timex)
-            if attached is None or _is_beside(scene, attached[0]):
+            by = timex.signal is not None and timex.signal.kind is SignalKind.BY  # "by 1 April it had faded"
+            if attached is None or by or _is_beside(scene, attached[0]):
                 yield timex.span
 
 

@@ -80,6 +80,7 @@ def _negated(verb: Token) -> bool:
 
 def with_particle(verb: Token) -> str:
     """The lemma with its particle: a fire breaks out ("break_out"), and the police "break_up" a rally."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    back = (c for c in verb.children if c.lower_ == "back" and c.i == verb.i + 1)  # "pushed back to May"
+    particle = next((c.lower_ for c in (*(c for c in verb.children if c.dep_ == "prt"), *back)), None)
     lemma = verb.lemma_.lower()
     return lemma if particle is None else f"{lemma}_{particle}"

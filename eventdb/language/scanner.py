@@ -125,7 +125,7 @@ def _figures(glued: str) -> list[str]:
         r"['’]?\d{1,3}0['’]?s\b",
         r"['’‘]\d\d\b",
         rf"\b(?:\d{{1,6}}(?:\.\d{{1,4}})?{glued})+\b",
-        rf"[+] ?\d{{1,4}}{glued}?",
+        rf"[+] ?\d{{1,4}}(?:{glued}(?:\d{{1,4}}{glued})*)?",
         rf"\A-(?:\d{{1,4}}{glued}?)+",
         r"\b\d{8}\b",
     ]

@@ -23,7 +23,7 @@ _FIGURES = r"""
     | (?P<numeric>\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])
         | \d{1,4}(?P<mark>[.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|\.\d|-\d(?!\d?[.-]\d{1,2}[.-]\d)))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?(?![\d:]))
-    | (?P<hclock>\d{1,2}[hH]\d\d(?!\d))
+    | (?P<hclock>\d{1,2}[hH]\d\d(?!\d|[mM]\b))
     | (?P<slash>\d{1,4}/\d{1,4}(?![\d/]))
     | (?P<decade>['’]?\d{1,3}0['’]?s\b)
     | (?P<ordinal>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)\b)

@@ -34,12 +34,21 @@ def values(text: str, written: Interval | None = NEWS) -> list[str]:
         ("The siege began in 1805. It ended in 1807, and peace came in 1810.", LATER, True),
         ("The siege began in 1805. It ended in 1807, and peace came in 1810.", None, True),
         ("He was born in 1940, and left in 1960.", NEWS, False),
+        ("Born in 1940, he was elected in May.", NEWS, False),
+        ("The school closed on 1 September 1939. It reopened on 15 January.", NEWS, True),
+        ("The strike began on Monday, 3 May 1926. On Wednesday the trams stopped.", NEWS, True),
+        ("The strike began in May 1926. On Wednesday it was remembered.", NEWS, False),
         ("The law of 1949 was changed in 1952 and 1982. It failed on Monday, said the court last week, on "
          "Friday and again on Sunday.", NEWS, False),
     ],
 )  # fmt: skip
 def test_a_history_states_its_years(text: str, written: Interval | None, expected: bool) -> None:
     assert is_history(find_timexes(text), written) is expected
+
+
+def test_a_short_history_goes_on_from_where_it_opened() -> None:
+    told = "The school closed on 1 September 1939. It reopened on 15 January and moved on the 20th."
+    assert values(told) == ["1939-09-01", "1940-01-15", "1940-01-20"]
 
 
 STORY = "War broke out in 1805 and lasted until 1807. The peace was signed on 9 July 1807. "

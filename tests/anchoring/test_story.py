@@ -90,3 +90,5 @@ def test_a_day_goes_on_from_one_of_another_year_that_stands_close() -> None:
     text = "It was closed on 20 January 2007. The hearing was on 9 May."
     assert told(text) == ["2007-01-20", "2007-05-09"]
     assert told(text.replace(". The", "." + " It was long." * 20 + " The")) == ["2007-01-20", "2010-05-09"]
+    assert told("It was closed in March 2007. The hearing was on 9 May.") == ["2007-03", "2007-05-09"]
+    assert told("It was closed in 2007. The hearing was on 9 May.")[1] != "2007-05-09"

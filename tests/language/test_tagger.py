@@ -150,6 +150,19 @@ def test_a_signal_may_close_a_time(text: str) -> None:
     assert timex.signal.kind is SignalKind.SINCE
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It opens in 2012 at the earliest.", SignalKind.NOT_BEFORE),
+        ("It closes in 2012 at the latest.", SignalKind.NOT_AFTER),
+    ],
+)
+def test_a_limit_may_be_told_after_its_time(text: str, kind: SignalKind) -> None:
+    [timex] = find_timexes(text)
+    assert timex.signal is not None
+    assert (timex.text, timex.signal.kind) == ("2012", kind)
+
+
 def test_an_article_belongs_to_the_day_only_where_no_noun_follows() -> None:
     assert texts("They took the hill on the 29 August, and held it.") == ["the 29 August"]
     assert texts("Nobody expected the 29 August attack.") == ["29 August"]

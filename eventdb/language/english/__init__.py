@@ -24,6 +24,7 @@ from eventdb.language.english import (
     shifts,
     vague,
     weekends,
+    workdays,
     years,
 )
 from eventdb.language.grammar import Rule
@@ -66,6 +67,7 @@ def rules() -> tuple[Rule, ...]:
             beside,
             counted,
             reckoning,
+            workdays,
         ),
         *(durations, parts, sets, vague, ranges, clock_ranges, pairs, reported, lasting),
     )

@@ -36,6 +36,16 @@ def weekday_after(number: int, base: Expression) -> Expression:
     return first_after(recurring(Field.WEEKDAY, number), base)
 
 
+@RULES.rule("date", "'the'? weekend 'after'|'following' day", "the weekend after Easter")
+def weekend_after(code: str, base: Expression) -> Expression:
+    return first_after(recurring(Field.WEEKEND, code), base)
+
+
+@RULES.rule("date", "'the'? weekend 'before' day", "the weekend before Easter")
+def weekend_before(code: str, base: Expression) -> Expression:
+    return Last(recurring(Field.WEEKEND, code), base)
+
+
 @RULES.rule("day", "'the' weekday 'before' day", "the Friday before Easter")
 def weekday_before(number: int, base: Expression) -> Expression:
     return Last(recurring(Field.WEEKDAY, number), base)

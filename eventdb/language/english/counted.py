@@ -57,6 +57,13 @@ def nth_part_of_event(n: int, code: str) -> Expression | None:
     return Intersection(Nth(n, Repeating.unit(Unit.DAY), REFERENCE), recurring(Field.PART, code))
 
 
+@RULES.rule(
+    "counted", "'the' part 'of' 'the'? rank 'day'", "the evening of the third day of the siege", priority=1
+)
+def part_of_nth_day(code: str, n: int) -> Expression | None:
+    return nth_part_of_event(n, code)
+
+
 @RULES.rule("counted", "'the'? rank weekday", "the second Sunday after the vote", priority=-1)
 def nth_weekday_of_event(n: int, weekday: int) -> Expression:
     return Nth(n, recurring(Field.WEEKDAY, weekday), REFERENCE)

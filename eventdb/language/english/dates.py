@@ -232,10 +232,14 @@ def quarter_alone(what: Repeating) -> Expression:
 
 
 @RULES.rule("date", "'the'? season ','? 'of'? year", "the summer of 1943", "winter 1943")
-@RULES.rule("date", "'the'? season 'of' two-digit-year", "the summer of 69")
 @RULES.rule("date", "'the'? season 'of'? relative-year", "the summer of that year")
 def season_of_year(code: str, base: Expression) -> Expression:
     return Intersection(base, recurring(Field.SEASON, code))
+
+
+@RULES.rule("date", "'the'? season 'of' two-digit-year", "the summer of 69")
+def season_of_short_year(code: str, base: Expression) -> Expression:
+    return season_of_year(code, base)
 
 
 @RULES.rule("date", "'the'? season 'of'? year4 '-'|'/' number|short-year", "the winter of 2000-01")

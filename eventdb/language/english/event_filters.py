@@ -1,6 +1,7 @@
 """Filters of times that are counted from an event: what has to follow them, and what must not."""
 
 from eventdb.expression.nodes import Intersection, Nth, Repeating
+from eventdb.language.english.context import context_words
 from eventdb.language.filters import Candidate
 from eventdb.temporal.unit import Unit
 
@@ -16,11 +17,15 @@ def of_an_event(candidate: Candidate) -> bool:
 
 
 def of_what_began(candidate: Candidate) -> bool:
-    """ "on the tenth day", "on day four": from what was told last; "the fifth day of the siege" from that."""
+    """ "on the tenth day", "on day four": from what was told last; "the fifth day of the siege" from that.
+
+    So are "its ninth day" and "her third night out".
+    """
     value = candidate.constituent.value
     counted = value.base if isinstance(value, Intersection) else value
     day = isinstance(counted, Nth) and counted.n > 1 and counted.what == Repeating.unit(Unit.DAY)
-    return of_an_event(candidate) or (day and candidate.before == "on")
+    told = candidate.before == "on" or candidate.before in context_words("possessives")
+    return of_an_event(candidate) or (day and told)
 
 
 def of_no_event(candidate: Candidate) -> bool:

@@ -109,6 +109,7 @@ FIGURE_FILTERS: dict[str, tuple[Filter, ...]] = {
     "plus": (alone,),
     "minus": (alone,),
     "month-of-year": (two_digits_in_context,),
+    "season-of-short-year": (two_digits_in_context,),
     "nth-weekday-of-this-month": (nth_weekday_in_context,),
     "spoken-year": (is_signalled,),
 }

@@ -71,6 +71,16 @@ def nth_unit(n: int, unit: Unit, base: Expression) -> Expression | None:
     return Nth(n, Repeating.unit(unit), base) if unit < Unit.YEAR and unit is not Unit.QUARTER else None
 
 
+@RULES.rule("date", "'week' number 'of'|'in' month-of-year", "week 3 of June 2014", priority=1)
+def numbered_week_of_month(n: int, base: Expression) -> Expression | None:
+    return Nth(n, Repeating.unit(Unit.WEEK), base) if 1 <= n <= 5 else None
+
+
+@RULES.rule("date", "'week' number 'of'|'in' month", "week 3 of June", priority=1)
+def numbered_week_of_open_month(n: int, month: int) -> Expression | None:
+    return numbered_week_of_month(n, month_as_whole(month))
+
+
 @RULES.rule(
     "day",
     "day|date 'on' weekday",

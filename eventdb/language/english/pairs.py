@@ -66,11 +66,18 @@ def two_days_of_month_and_year(days: tuple[int, int], month: int, base: Expressi
     return days_between(base, month, days)
 
 
+@RULES.rule("slash", "'/'", "May/June 2014")
+def slash() -> str:
+    return "slash"
+
+
+@RULES.rule("range", "month slash month ','? year", "May/June 2014")
 @RULES.rule("range", "month and month ','? 'of'? year", "August and September 1914", "April and June of 1955")
 def two_months_of_year(first: int, _: str, last: int, base: Expression) -> Expression | None:
     return _two_of_year(Field.MONTH, first, last, base) if first < last else None
 
 
+@RULES.rule("range", "season slash season ','? year", "spring/summer 2014")
 @RULES.rule("range", "'the'? season and season ','? 'of'? year", "the spring and summer of 1941")
 def two_seasons_of_year(first: str, _: str, last: str, base: Expression) -> Expression | None:
     return _two_of_year(Field.SEASON, first, last, base) if first != last else None

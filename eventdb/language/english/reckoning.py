@@ -98,6 +98,22 @@ def named_before_last(what: Repeating) -> Expression:
     return Last(what, Last(what))
 
 
+@RULES.rule("day", "weekday 'in' period", "Monday in two weeks")
+def weekday_in_time(number: int, period: Period) -> Expression | None:
+    weeks = period.unit is Unit.WEEK
+    return Intersection(Shift(DocumentTime(), period), recurring(Field.WEEKDAY, number)) if weeks else None
+
+
+@RULES.rule("day", "'in' period ','? 'on' weekday", "in two weeks on Monday")
+def in_time_on_weekday(period: Period, number: int) -> Expression | None:
+    return weekday_in_time(number, period)
+
+
+@RULES.rule("time", "ago|from-now ','? 'in'|'at' 'the'? part", "two days ago in the evening")
+def ago_in_part(day: Expression, code: str) -> Expression | None:
+    return within(day, recurring(Field.PART, code))
+
+
 @RULES.rule("time", "ago|from-now ','? 'at'? time-of-day", "two days ago at 2 pm")
 def ago_at(day: Expression, what: Repeating) -> Expression | None:
     return within(day, what)

@@ -15,7 +15,7 @@ from eventdb.expression.nodes import (
     Shift,
     This,
 )
-from eventdb.language.compose import REFERENCE, TODAY, following, last, this, within
+from eventdb.language.compose import REFERENCE, TODAY, following, is_clock, last, this, within
 from eventdb.language.grammar import RuleBook
 from eventdb.temporal.period import Count, Period
 from eventdb.temporal.unit import Unit
@@ -244,6 +244,19 @@ def about_period_before(mod: str, period: Period, base: Expression) -> Expressio
     """More than two weeks before is all time before that."""
     then = period_before(period, base)
     return Before(then) if mod in _MORE else then
+
+
+@RULES.rule("time", "period 'before' time", "three hours before midnight", priority=-2)
+def period_before_hour(period: Period, time: Expression) -> Expression | None:
+    return period_after_hour(-period, time)
+
+
+@RULES.rule("time", "period 'after' time", "two hours after 5 pm on Friday", priority=-2)
+def period_after_hour(period: Period, time: Expression) -> Expression | None:
+    """Of a clock time; a part of a day is too long to count hours from."""
+    what = getattr(time, "what", None)
+    counted = period.unit < Unit.DAY and isinstance(what, Repeating) and is_clock(what)
+    return Shift(time, period, exact=True) if counted else None
 
 
 _MORE = ("MORE_THAN", "EQUAL_OR_MORE")
