@@ -79,8 +79,8 @@ class Focus:
 
     def moved_to(self, time: Interval, place: int) -> "Focus":
         """The focus after a time was told."""
-        kept = self.day if self.day is not None and self.day.overlaps(time) else None
-        day = time if length(time) <= DAY else kept
+        near = self.day is not None and abs(self.day.sides[0] - time.sides[0]) <= YEAR
+        day = time if length(time) <= DAY else self.day if near else None
         clock = time if length(time) <= HOUR else None
         return Focus(time, place, day, clock, self.quarter, entry=self.entry)
 

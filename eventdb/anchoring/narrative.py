@@ -77,7 +77,6 @@ def _told_last(
     told = [m for m in told_before(scene, one.main) if m.id not in named]
     coarse = [m for m in told if _dated(solution, m) and not _dated(solution, m, longest)]
     told = [m for m in told if m not in coarse]
-    coarse = [m for m in coarse if scene.token_of(m).dep_ in ("ROOT", "conj")]
     steps = scene.dated_mentions | set(counted)
     timed = next((m for m in told if m.id in steps or _dated(solution, m)), None)
     last = timed.span.end if timed is not None else 0
@@ -89,13 +88,9 @@ def _told_last(
 
 
 def _has_left(solution: Solution, timed: EventMention, later: EventMention) -> bool:
-    """Whether what was told later is at another time, so that the story has left the first."""
-    earlier = solution.extents.get(timed.id)
-    return (
-        earlier is not None
-        and _dated(solution, timed)
-        and not earlier.hull.overlaps(solution.extents[later.id].hull)
-    )
+    """Whether what was told later is more than a year away, so that the story has left the first."""
+    earlier, then = solution.extents[timed.id].begin.latest, solution.extents[later.id].begin.latest
+    return earlier is not None and then is not None and abs(earlier - then) > _LONGEST
 
 
 def _looked_back_from(scene: Scene, mention: EventMention) -> EventMention | None:

@@ -66,8 +66,8 @@ def _dates_of_papers(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:
 
 
 def dated_states(parse: Parse, times: Sequence[Span]) -> Iterator[Token]:
-    """Predicate adjectives and participles with a time of their own: "The king has been ill since March", "Born
-    in Bergen on 4 June, she …".
+    """Predicate adjectives and participles with a time of their own: "The king has been ill since March",
+    "Born in Bergen on 4 June, she …".
     """
     for span in times:
         node = parse.token_in(span)
