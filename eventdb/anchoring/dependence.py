@@ -18,6 +18,7 @@ from eventdb.expression.nodes import (
     Shift,
     This,
     Vague,
+    Year,
 )
 from eventdb.expression.repeating import cycle_of
 from eventdb.temporal.period import Period
@@ -39,6 +40,20 @@ def _parts(expression: Expression) -> Iterator[Expression]:
                 yield from _parts(value)
 
 
+@lru_cache(maxsize=4096)
+def speaks_from_today(expression: Expression) -> bool:
+    """Whether the document's own day is said, or counted from: "today", "last week"."""
+    return any(isinstance(part, DocumentTime) for part in subexpressions(expression))
+
+
+@lru_cache(maxsize=4096)
+def years_in(expression: Expression) -> tuple[int, ...]:
+    """The years that it states, not counting decades and more."""
+    parts = subexpressions(expression)
+    return tuple(part.digits for part in parts if isinstance(part, Year) and part.missing == 0)
+
+
+@lru_cache(maxsize=4096)
 def depends_on_document(expression: Expression) -> bool:
     """Whether the document's date (or what the text is talking about) decides what is meant."""
     return any(isinstance(e, DocumentTime | ReferenceTime | Vague) for e in subexpressions(expression))
@@ -49,6 +64,7 @@ def names_period(expression: Expression) -> bool:
     return any(isinstance(e, NamedPeriod) for e in subexpressions(expression))
 
 
+@lru_cache(maxsize=4096)
 def counts_on(expression: Expression) -> bool:
     """Whether the expression goes on from what was named before: "the following day"."""
     parts = subexpressions(expression)
@@ -105,6 +121,7 @@ def counts_days(expression: Expression) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def goes_ahead(expression: Expression) -> bool:
     """ "the next day", "two days later": after what was told."""
     for part in subexpressions(expression):
@@ -142,6 +159,7 @@ def is_quarterly(expression: Expression) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def depends_on_focus(expression: Expression) -> bool:
     """Whether it is counted from what the text is talking about."""
     return any(isinstance(part, ReferenceTime) for part in subexpressions(expression))

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
-from eventdb.anchoring.dependence import depends_on_document, is_weekday, subexpressions
+from eventdb.anchoring.dependence import (
+    depends_on_document,
+    is_weekday,
+    speaks_from_today,
+    subexpressions,
+    years_in,
+)
 from eventdb.expression.evaluate import evaluate
 from eventdb.expression.frame import Frame
-from eventdb.expression.nodes import DocumentTime, Year
 from eventdb.language.timex import Timex, TimexType
 from eventdb.temporal.calendar import civil
 from eventdb.temporal.interval import Interval
@@ -32,10 +37,10 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     if datelines(timexes, creation):
         return False
     written = civil(creation.start).year if creation is not None and creation.start is not None else None
-    stated = [_years(timex) for timex in timexes]
+    stated = [years_in(timex.expression) for timex in timexes]
     near = sum(any(_is_close(year, written) for year in years) for years in stated)
     far = sum(not all(_is_close(year, written) for year in years) for years in stated)
-    deictic = sum(_speaks_from_today(timex) for timex in timexes)
+    deictic = sum(speaks_from_today(timex.expression) for timex in timexes)
     of_its_day = deictic + sum(any(map(is_weekday, subexpressions(timex.expression))) for timex in timexes)
     enough = _ENOUGH if written is not None else 1
     chronology = of_its_day == 0 and far + near >= enough
@@ -43,18 +48,8 @@ def is_history(timexes: Sequence[Timex], creation: Interval | None) -> bool:
     return chronology or long_ago or (far >= enough and far > near and far > 2 * of_its_day)
 
 
-def _years(timex: Timex) -> list[int]:
-    """The years that a time expression states."""
-    parts = subexpressions(timex.expression)
-    return [part.digits for part in parts if isinstance(part, Year) and part.missing == 0]
-
-
 def _is_close(year: int, written: int | None) -> bool:
     return written is not None and abs(year - written) <= 1
-
-
-def _speaks_from_today(timex: Timex) -> bool:
-    return any(isinstance(part, DocumentTime) for part in subexpressions(timex.expression))
 
 
 def _opens_long_ago(timexes: Sequence[Timex], written: int | None, *, by_day: bool) -> bool:
@@ -63,7 +58,11 @@ def _opens_long_ago(timexes: Sequence[Timex], written: int | None, *, by_day: bo
     A bare year may be an aside: "Born in 1940, he was elected in May".
     """
     first = next((t for t in timexes if t.type in (TimexType.DATE, TimexType.TIME)), None)
-    if first is None or written is None or not any(year < written - _LONG for year in _years(first)):
+    if (
+        first is None
+        or written is None
+        or not any(year < written - _LONG for year in years_in(first.expression))
+    ):
         return False
     opening = evaluate(first.expression, Frame()).interval
     return opening is not None and opening.bounded and opening.grain <= (Unit.DAY if by_day else Unit.MONTH)

@@ -177,6 +177,8 @@ def hour_of_part(what: Repeating, part: str) -> Repeating | None:
         return _with_hour(what, time % 12)
     if part == "MO" and time == 12:  # a morning ends at noon
         return what
+    if part == "EV" and time == 12:  # and an evening at midnight
+        return clock_time(24)
     return _with_hour(what, time % 12 + _AFTERNOON.get(part, 12))
 
 

@@ -53,6 +53,17 @@ def between(first: Expression, _: str, last: Expression) -> Expression | None:
     return None if isinstance(first, Between) else Between(_of_that_year(first, last), last)
 
 
+@RULES.rule("range", "day|time '/' day|time", "2014-05-03/2014-05-07")
+def iso_interval(first: Expression, last: Expression) -> Expression | None:
+    """Both ends in full, as ISO 8601 writes an interval; else a stroke stands between what may be chosen."""
+    return Between(first, last) if first != last and _in_full(first) and _in_full(last) else None
+
+
+def _in_full(time: Expression) -> bool:
+    """Whether it states its year."""
+    return isinstance(time, Intersection) and (isinstance(time.base, Year) or _in_full(time.base))
+
+
 @RULES.rule("range", "'from' end to-date", "from 2010 to date")
 def until_now(first: Expression, _: str) -> Expression | None:
     return None if isinstance(first, Nearest) else Between(first, Vague("PRESENT_REF"))
