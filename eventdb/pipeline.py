@@ -18,6 +18,7 @@ from eventdb.anchoring.scene import Scene
 from eventdb.events.blocks import find_blocks
 from eventdb.events.entities import find_names
 from eventdb.events.extract import find_mentions
+from eventdb.events.stamps import find_stamps
 from eventdb.events.syntax import Parse, parse, parser_available
 from eventdb.imports.recipe import Recipe
 from eventdb.language import find_timexes
@@ -63,7 +64,9 @@ def analyze_timexes(document: Document) -> Analysis:
     language = document.language or DEFAULT_LANGUAGE
     timexes = find_timexes(document.text, language, document.locale)
     numbered = [(f"t{n}", timex) for n, timex in enumerate(timexes, 1)]
-    standing = standings(find_blocks(document.text, *_stamps(timexes)), numbered)
+    times, days = _stamps(timexes)
+    entered = find_stamps(document.text, times, days)  # most texts have no entries
+    standing = standings(find_blocks(document.text, times, days), numbered) if entered else {}
     resolutions = resolve_timexes(document, numbered, {}, standings=standing)
     resolved = tuple(ResolvedTimex(id, timex, resolutions[id], 1) for id, timex in numbered)
     unresolved = tuple(
