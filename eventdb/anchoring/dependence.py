@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
+from eventdb.expression.frame import Direction
 from eventdb.expression.nodes import (
     Approximate,
     DocumentTime,
@@ -99,17 +100,6 @@ def is_clock_time(expression: Expression) -> bool:
     return isinstance(expression, Nearest) and all(field in clock for field, _ in expression.what.fields)
 
 
-def looks_back(expression: Expression) -> bool:
-    """ "the previous evening", "two days earlier": beside the story, which does not go on from there."""
-    for part in subexpressions(expression):
-        match part:
-            case Last(_, ReferenceTime()):
-                return True
-            case Shift(ReferenceTime(), period):
-                return period.past
-    return False
-
-
 def counts_days(expression: Expression) -> bool:
     """ "the next day", "two days later", "three weeks later", "that evening": they go on from a day."""
     for part in subexpressions(expression):
@@ -121,16 +111,28 @@ def counts_days(expression: Expression) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 def goes_ahead(expression: Expression) -> bool:
     """ "the next day", "two days later": after what was told."""
+    return _counted_on(expression) is Direction.FUTURE
+
+
+def looks_back(expression: Expression) -> bool:
+    """ "the previous evening", "two days earlier": beside the story, which does not go on from there."""
+    return _counted_on(expression) is Direction.PAST
+
+
+@lru_cache(maxsize=4096)
+def _counted_on(expression: Expression) -> Direction | None:
+    """Where it lies from what was told, if it is counted from there."""
     for part in subexpressions(expression):
         match part:
             case Next(_, ReferenceTime()):
-                return True
+                return Direction.FUTURE
+            case Last(_, ReferenceTime()):
+                return Direction.PAST
             case Shift(ReferenceTime(), period):
-                return not period.past
-    return False
+                return Direction.PAST if period.past else Direction.FUTURE
+    return None
 
 
 def is_stretch_ahead(expression: Expression) -> bool:

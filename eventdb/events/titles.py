@@ -102,7 +102,8 @@ class TitleWriter:
         for token in before:
             if token.tag_ != "TO" and not self._is_passing(token):
                 yield _text(token) if token.i > verb.left_edge.i else _text(token).lower()
-        yield _text(verb)
+        opens = verb.i == verb.sent[0] and verb.text.istitle()  # "Born in Bergen, she …"
+        yield verb.lower_ if opens else _text(verb)
 
     def _completes(self, child: Token, verb: Token) -> bool:
         """Whether a dependent after the verb belongs to the title: "cut short", not "fell sharply"."""

@@ -73,6 +73,11 @@ def test_how_the_text_stands_to_an_event(text: str, trigger: str, status: Status
     ("text", "trigger", "title"),
     [
         (
+            "Born in Bergen on 4 June 1940, Moran moved to Cork.",
+            "Born",
+            "Moran born in Bergen on 4 June 1940",
+        ),
+        (
             "The visit comes two days after German Chancellor Angela Merkel attended a parade in Moscow.",
             "attended",
             "Angela Merkel attended a parade in Moscow",
