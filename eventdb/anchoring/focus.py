@@ -6,6 +6,7 @@ from enum import Enum, auto
 from eventdb.anchoring.dependence import compares_by_year, subexpressions
 from eventdb.expression.frame import Direction
 from eventdb.expression.nodes import (
+    Approximate,
     Between,
     DocumentTime,
     Expression,
@@ -151,6 +152,8 @@ def _is_reported(quarter: Interval, written: Interval | None) -> bool:
 
 
 def _hour(expression: Expression) -> int | None:
+    if isinstance(expression, Approximate):
+        return _hour(expression.base)
     fields = dict(expression.what.fields) if isinstance(expression, Nearest) else {}
     hour = fields.get(Field.HOUR)
     return hour if isinstance(hour, int) else None
