@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from eventdb.anchoring.focus import Focus
 from eventdb.expression.evaluate import evaluate
@@ -69,12 +68,15 @@ class Account:
 
 def lightest(accounts: Iterable[Account]) -> list[Account]:
     """Those that are kept, lightest first; of those that go on from the same time only the lightest."""
+    ordered = sorted(accounts, key=lambda account: account.weight)
+    hopeless = ordered[0].weight + _HOPELESS
     best: dict[object, Account] = {}
-    for account in sorted(accounts, key=lambda account: account.weight):
+    for account in ordered:
+        if len(best) == _ACCOUNTS or account.weight > hopeless:
+            break
         begun = account.choice.interval if account.begun and account.choice else None
         best.setdefault((account.focus, begun), account)
-    heaviest = next(iter(best.values())).weight + _HOPELESS
-    return [account for account in islice(best.values(), _ACCOUNTS) if account.weight <= heaviest]
+    return list(best.values())
 
 
 # ---------------------------------------------------------------- what leaps weigh
