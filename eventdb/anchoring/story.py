@@ -200,10 +200,10 @@ class Story:
         elif focus.blurs(time):
             yield after(0, focus)
         elif depends_on_document(timex.expression) and not counts_on(timex.expression):
-            there = focus if setting.glance else focus.moved_to(time, timex.span.start)
-            yield after(
-                weight_of_glance(focus, time) if setting.glance else weight_of_open(focus, time), there
-            )
+            if setting.glance:
+                yield after(weight_of_glance(focus, time), focus)
+            else:
+                yield after(weight_of_open(focus, time), focus.moved_to(time, timex.span.start))
         else:
             yield after(weight_of_stated(focus, time), focus.moved_to(time, timex.span.start))
             if focus.time is not None:
