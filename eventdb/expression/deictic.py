@@ -28,6 +28,9 @@ from eventdb.temporal.unit import Unit
 _COUNTED_TWICE = {Unit.WEEK, Unit.YEAR}
 """The cycles in which people count "last" and "next" in two ways: by nearness, and by the calendar."""
 
+_BEGUN = 0.25
+"""How much of a quarter or half must be over for the past tense to tell of it."""
+
 _MUCH_FARTHER = 4
 """So many times as far as the other, a date is not where the tense points."""
 
@@ -105,7 +108,7 @@ def nearest(node: Nearest, base: Resolution, frame: Frame) -> Resolution:
     if at is None or not at.bounded or _comes_often(what, at):
         return _nowhere(what)
     start, end = at.sides
-    own = next((one for one in _touching(what, at) if _agrees(one, at, direction)), None)
+    own = next((one for one in _touching(what, at) if _agrees(what, one, at, direction)), None)
     past, future = _latest_before(what, start, own), _first_after(what, end, own)
     name = repeating_words(what).removeprefix("the ")
     others: list[_Other] = [(past, f"the {name} before", None), (future, f"the {name} after", None)]
@@ -121,10 +124,15 @@ def _comes_often(what: Repeating, base: Interval | None) -> bool:
     return base is None or not base.bounded or len(_touching(what, base)) > 1
 
 
-def _agrees(own: Interval, base: Interval, direction: Direction | None) -> bool:
-    """Whether a time of the base's own day can lie where the tense points."""
+def _agrees(what: Repeating, own: Interval, base: Interval, direction: Direction | None) -> bool:
+    """Whether a time of the base's own day can lie where the tense points.
+
+    "Orders fell in the second quarter", said in April, is of the year before: little of this one is over.
+    """
     if direction is Direction.FUTURE:
         return own.sides[1] > base.sides[0]
+    if direction is Direction.PAST and what.coarsest in (Field.QUARTER, Field.HALF):
+        return own.sides[0] + (own.sides[1] - own.sides[0]) * _BEGUN <= base.sides[1]
     return direction is None or own.sides[0] < base.sides[1]
 
 
